@@ -1,0 +1,17 @@
+namespace Bench.Results;
+
+/// <summary>
+/// Latency in nanoseconds. A quantile is null when the sample has too few operations to hold it
+/// (fewer than 1 ÷ (1 − q)): 20 for p95, 100 for p99, 1,000 for p99.9.
+/// </summary>
+public sealed record LatencySummary
+{
+    public long Count { get; init; }
+    public double? Mean { get; init; }
+    public double? P50 { get; init; }
+    public double? P90 { get; init; }
+    public double? P95 { get; init; }
+    public double? P99 { get; init; }
+    public double? P999 { get; init; }
+    public double? Max { get; init; }
+}

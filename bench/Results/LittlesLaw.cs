@@ -1,0 +1,6 @@
+namespace Bench.Results;
+
+/// <summary>L = λW, checked: both sides are operations.</summary>
+/// <param name="InFlight">Operations in flight, observed by a sampling thread, time-averaged.</param>
+/// <param name="ThroughputTimesLatency">Ended operations per second × their mean latency in seconds.</param>
+public sealed record LittlesLaw(double InFlight, double ThroughputTimesLatency);

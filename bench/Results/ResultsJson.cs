@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Bench.Results;
+
+/// <summary>Source-generated JSON for samples and manifests: camelCase, nulls written.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.Strict
+)]
+[JsonSerializable(typeof(Sample))]
+[JsonSerializable(typeof(RunManifest))]
+[JsonSerializable(typeof(List<SourceFile>))]
+public sealed partial class ResultsJson : JsonSerializerContext;

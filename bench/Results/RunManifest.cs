@@ -1,0 +1,27 @@
+namespace Bench.Results;
+
+/// <summary><c>manifest.json</c>: the plan of a run and where it is carried out.</summary>
+public sealed record RunManifest
+{
+    public int SchemaVersion { get; init; } = Sample.CurrentSchemaVersion;
+    public required string Run { get; init; }
+    public required DateTimeOffset StartedAt { get; init; }
+    public required string Preset { get; init; }
+    public required int Rounds { get; init; }
+    public required ulong Seed { get; init; }
+
+    /// <summary>The command that repeats this run.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>Commit of the suite, with <c>+changes</c> when the tree was not clean; null outside a checkout.</summary>
+    public string? Commit { get; init; }
+
+    public required MachineFacts Machine { get; init; }
+    public required List<WorkloadFacts> Workloads { get; init; }
+    public required List<ModelFacts> Models { get; init; }
+    public required List<PlannedCase> Cases { get; init; }
+    public List<UnreachableCase> Unreachable { get; init; } = [];
+
+    /// <summary>Packages whose versions change results.</summary>
+    public SortedDictionary<string, string> Packages { get; init; } = [];
+}

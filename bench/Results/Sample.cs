@@ -1,0 +1,98 @@
+namespace Bench.Results;
+
+/// <summary>What one process did in one round: one line of <c>samples.jsonl</c>.</summary>
+public sealed record Sample
+{
+    /// <summary>The version of this schema; a reader refuses any other.</summary>
+    public const int CurrentSchemaVersion = 1;
+
+    public int SchemaVersion { get; init; } = CurrentSchemaVersion;
+
+    /// <summary>Id of the run that this sample belongs to.</summary>
+    public string Run { get; init; } = "";
+
+    /// <summary>Round, from 1.</summary>
+    public int Round { get; init; }
+
+    /// <summary>Position within the round's shuffled order, from 1.</summary>
+    public int Position { get; init; }
+
+    /// <summary>Permanent case id: workload, model, variant, terms and every parameter.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>0 for the case itself, 1 for its second copy in the A/A arm.</summary>
+    public int Replica { get; init; }
+
+    public required string Workload { get; init; }
+    public required string Model { get; init; }
+
+    /// <summary>The recognised way of using the model; <c>default</c> for the model's own default.</summary>
+    public string Variant { get; init; } = "default";
+
+    /// <summary><c>told</c> or <c>equal</c>.</summary>
+    public string Terms { get; init; } = "equal";
+
+    /// <summary>What the workload asked of every model alike: cases pair up by these.</summary>
+    public ParameterSet Parameters { get; init; } = ParameterSet.Empty;
+
+    /// <summary>What this lane used of its own, such as a pool size as told.</summary>
+    public ParameterSet Configuration { get; init; } = ParameterSet.Empty;
+
+    /// <summary>How the process ended: see <see cref="SampleStatus"/>.</summary>
+    public string Status { get; init; } = SampleStatus.Measured;
+
+    /// <summary>True when every figure may be used. The reasons why not are in <see cref="InvalidBecause"/>.</summary>
+    public bool Valid { get; init; }
+
+    public List<string> InvalidBecause { get; init; } = [];
+
+    /// <summary>UTC start of the process.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    public OperationCounts Operations { get; init; } = new();
+
+    /// <summary>Length of the measured window, seconds, over all iterations.</summary>
+    public double DurationSeconds { get; init; }
+
+    /// <summary>Operations ended (completed, failed, timed out) per second of the window.</summary>
+    public double ThroughputPerSecond { get; init; }
+
+    /// <summary>Operations completed in time per second of the window.</summary>
+    public double GoodputPerSecond { get; init; }
+
+    public LatencySummary LatencyNanoseconds { get; init; } = new();
+
+    /// <summary>HdrHistogram V2, compressed, base64; null when no operation was recorded.</summary>
+    public string? Histogram { get; init; }
+
+    /// <summary>Latency by slice of the measured window, for stalls.</summary>
+    public List<LatencySlice> LatencyOverTime { get; init; } = [];
+
+    /// <summary>How late the load generator itself was; null for workloads without one.</summary>
+    public Lateness? LatenessNanoseconds { get; init; }
+
+    /// <summary>Throughput × mean latency beside the operations really in flight; null when not observed.</summary>
+    public LittlesLaw? LittlesLaw { get; init; }
+
+    public MemoryUse MemoryBytes { get; init; } = new();
+    public GarbageCollections Gc { get; init; } = new();
+
+    /// <summary>Processor time (user and system) of the process in the measured window, seconds.</summary>
+    public double ProcessorSeconds { get; init; }
+
+    /// <summary>Context switches of the process in the window; null where the system does not tell.</summary>
+    public long? ContextSwitches { get; init; }
+
+    public UnitCounts Units { get; init; } = new();
+
+    /// <summary>Most operating-system threads alive at once in the process; null where unknown.</summary>
+    public int? ThreadsPeak { get; init; }
+
+    /// <summary><c>steady</c>, <c>unsteady</c> or <c>unknown</c> (too few slices to tell).</summary>
+    public string SteadyState { get; init; } = "unknown";
+
+    public MachineNoise MachineNoise { get; init; } = new();
+
+    /// <summary>Figures that only this workload has, by camelCase name with unit.</summary>
+    public SortedDictionary<string, double> Metrics { get; init; } = [];
+}
