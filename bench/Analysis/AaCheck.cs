@@ -1,0 +1,29 @@
+namespace Bench.Analysis;
+
+/// <summary>Whether a run's A/A arms, which are the same code measured twice, come out the same.</summary>
+/// <param name="Verdicts">One per A/A pair and headline metric.</param>
+public sealed record AaCheck(IReadOnlyList<Verdict> Verdicts)
+{
+    /// <summary>Metrics that an A/A pair is held to, beside its workload's own metric that matters.</summary>
+    public static IReadOnlyList<Metric> Headline { get; } =
+    [Metrics.Throughput, Metrics.P99, Metrics.SteadyResident];
+
+    /// <summary>Verdicts that call the same code different.</summary>
+    public IReadOnlyList<Verdict> Disagreements =>
+        [.. Verdicts.Where(verdict => verdict.Outcome is Outcome.Better or Outcome.Worse)];
+
+    /// <summary>True when the run's verdicts are not to be trusted.</summary>
+    public bool Disagrees => Disagreements.Count > 0;
+
+    /// <summary>Compares every A/A copy with its original.</summary>
+    public static AaCheck Of(RunAnalysis run) =>
+        new([
+            .. from scenario in run.Scenarios
+            from copy in scenario.Arms.Where(arm => arm.Case.Replica > 0)
+            from original in scenario.Arms.Where(arm =>
+                arm.Case.Case == copy.Case.Case && arm.Case.Replica == 0
+            )
+            from metric in Headline.Prepend(scenario.Metric).Distinct()
+            select Comparison.Compare(original, copy, metric),
+        ]);
+}

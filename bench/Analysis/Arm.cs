@@ -1,0 +1,71 @@
+using Bench.Results;
+
+namespace Bench.Analysis;
+
+/// <summary>One planned case (or its A/A copy) with what its launches gave.</summary>
+public sealed class Arm
+{
+    private readonly Sample[] _samples;
+
+    internal Arm(PlannedCase plannedCase, IEnumerable<Sample> samples)
+    {
+        Case = plannedCase;
+        var refused = new List<Refusal>();
+        var used = new SortedDictionary<int, Sample>();
+        foreach (var sample in samples.OrderBy(sample => sample.Round))
+        {
+            if (WhyRefused(sample) is { Count: > 0 } reasons)
+            {
+                refused.Add(new(sample.Round, sample.Status, reasons));
+            }
+            else if (!used.TryAdd(sample.Round, sample))
+            {
+                refused.Add(new(sample.Round, sample.Status, ["this round already has a valid sample"]));
+            }
+        }
+
+        _samples = [.. used.Values];
+        Refused = refused;
+    }
+
+    public PlannedCase Case { get; }
+
+    /// <summary>Model, with the variant unless it is the default, and <c>#2</c> for the A/A copy.</summary>
+    public string Name =>
+        (Case.Variant == "default" ? Case.Model : $"{Case.Model}/{Case.Variant}")
+        + (Case.Replica == 0 ? "" : $"#{Case.Replica + 1}");
+
+    /// <summary>Valid samples, at most one a round, by round.</summary>
+    public IReadOnlyList<Sample> Samples => _samples;
+
+    /// <summary>Samples that enter no figure, with the reasons.</summary>
+    public IReadOnlyList<Refusal> Refused { get; }
+
+    /// <summary>True when any launch broke its invariant: the arm is reported, never ranked.</summary>
+    public bool Incorrect => Refused.Any(refusal => refusal.Status == SampleStatus.Incorrect);
+
+    /// <summary>Centre and interval of a metric over launches, or null when no valid sample has it.</summary>
+    public Estimate? Estimate(Metric metric)
+    {
+        var values = Values(metric).Values.ToArray();
+        return values.Length == 0 ? null : LaunchEstimate.Of(values);
+    }
+
+    /// <summary>The metric's finite values by round.</summary>
+    public IReadOnlyDictionary<int, double> Values(Metric metric) =>
+        _samples
+            .Select(sample => (sample.Round, Value: metric.Select(sample)))
+            .Where(pair => pair.Value is { } value && double.IsFinite(value))
+            .ToDictionary(pair => pair.Round, pair => pair.Value!.Value);
+
+    private static List<string> WhyRefused(Sample sample)
+    {
+        List<string> reasons = [.. sample.InvalidBecause];
+        if (reasons.Count == 0 && !(sample.Valid && sample.Status == SampleStatus.Measured))
+        {
+            reasons.Add(sample.Status == SampleStatus.Measured ? "marked invalid" : sample.Status);
+        }
+
+        return sample.Valid && sample.Status == SampleStatus.Measured ? [] : reasons;
+    }
+}

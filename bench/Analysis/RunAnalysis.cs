@@ -1,0 +1,66 @@
+using Bench.Results;
+
+namespace Bench.Analysis;
+
+/// <summary>A run's samples in the order of its plan.</summary>
+public sealed class RunAnalysis
+{
+    private RunAnalysis(
+        RunManifest manifest,
+        IReadOnlyList<Scenario> scenarios,
+        IReadOnlyList<Sample> unplanned
+    )
+    {
+        Manifest = manifest;
+        Scenarios = scenarios;
+        Unplanned = unplanned;
+    }
+
+    public RunManifest Manifest { get; }
+
+    /// <summary>By workload, parameters and terms, in the plan's order.</summary>
+    public IReadOnlyList<Scenario> Scenarios { get; }
+
+    /// <summary>Samples whose case the manifest does not plan; they enter nothing.</summary>
+    public IReadOnlyList<Sample> Unplanned { get; }
+
+    public IReadOnlyList<UnreachableCase> Unreachable => Manifest.Unreachable;
+
+    /// <summary>Sorts the samples of a run, whole or still under way, by its manifest's plan.</summary>
+    public static RunAnalysis Of(RunManifest manifest, IReadOnlyList<Sample> samples)
+    {
+        var byArm = samples.ToLookup(sample => (sample.Case, sample.Replica));
+        var planned = manifest.Cases.Select(item => (item.Case, item.Replica)).ToHashSet();
+        var places = manifest
+            .Cases.Select(item => (item.Workload, item.Parameters, item.Terms))
+            .Concat(manifest.Unreachable.Select(item => (item.Workload, item.Parameters, item.Terms)))
+            .Distinct();
+        return new(
+            manifest,
+            [.. places.Select(place => ScenarioAt(place, manifest, byArm))],
+            [.. samples.Where(sample => !planned.Contains((sample.Case, sample.Replica)))]
+        );
+    }
+
+    private static Scenario ScenarioAt(
+        (string Workload, ParameterSet Parameters, string Terms) place,
+        RunManifest manifest,
+        ILookup<(string Case, int Replica), Sample> byArm
+    ) =>
+        new(
+            manifest.Workloads.Find(facts => facts.Id == place.Workload)
+                ?? new(place.Workload, place.Workload, "", "", Metrics.Throughput.Id),
+            place.Parameters,
+            place.Terms,
+            [
+                .. manifest
+                    .Cases.Where(item => (item.Workload, item.Parameters, item.Terms).Equals(place))
+                    .Select(item => new Arm(item, byArm[(item.Case, item.Replica)])),
+            ],
+            [
+                .. manifest.Unreachable.Where(item =>
+                    (item.Workload, item.Parameters, item.Terms).Equals(place)
+                ),
+            ]
+        );
+}

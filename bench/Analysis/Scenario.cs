@@ -1,0 +1,31 @@
+using Bench.Results;
+
+namespace Bench.Analysis;
+
+/// <summary>The arms that met the same workload with the same parameters on the same terms: these may be compared.</summary>
+/// <param name="Workload">Facts of the workload.</param>
+/// <param name="Parameters">What was asked of every arm alike.</param>
+/// <param name="Terms"><c>told</c> or <c>equal</c>.</param>
+/// <param name="Arms">In the plan's order, A/A copies included.</param>
+/// <param name="Unreachable">What models cannot do here, with the reason.</param>
+public sealed record Scenario(
+    WorkloadFacts Workload,
+    ParameterSet Parameters,
+    string Terms,
+    IReadOnlyList<Arm> Arms,
+    IReadOnlyList<UnreachableCase> Unreachable
+)
+{
+    /// <summary>The metric that the workload's answer speaks of.</summary>
+    public Metric Metric => Metrics.Find(Workload.MetricThatMatters);
+
+    /// <summary>Arms that may be ranked: no A/A copies, nothing incorrect, at least one valid sample.</summary>
+    public IEnumerable<Arm> Competing =>
+        Arms.Where(arm => arm is { Case.Replica: 0, Incorrect: false, Samples.Count: > 0 });
+
+    /// <summary>For example <c>inventory (users=500), equal terms</c>.</summary>
+    public string Title =>
+        Parameters.Count == 0
+            ? $"{Workload.Id}, {Terms} terms"
+            : $"{Workload.Id} ({Parameters}), {Terms} terms";
+}

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace Bench.Analysis;
+
+/// <summary>Makes a metric of a workload's own figure, reading unit and direction from its camelCase name.</summary>
+internal static class WorkloadMetric
+{
+    private static readonly (string Word, Unit Unit)[] Units =
+    [
+        ("PerSecond", Unit.PerSecond),
+        ("Bytes", Unit.Bytes),
+        ("Nanoseconds", Unit.Nanoseconds),
+        ("Microseconds", Unit.Microseconds),
+        ("Milliseconds", Unit.Milliseconds),
+        ("Seconds", Unit.Seconds),
+        ("Fraction", Unit.Fraction),
+        ("Share", Unit.Fraction),
+    ];
+
+    public static Metric Named(string name)
+    {
+        var unit = Units
+            .FirstOrDefault(pair => name.Contains(pair.Word, StringComparison.OrdinalIgnoreCase))
+            .Unit;
+        return new(
+            name,
+            Words(name),
+            unit,
+            unit == Unit.PerSecond,
+            sample => sample.Metrics.TryGetValue(name, out var value) ? value : null
+        );
+    }
+
+    private static string Words(string name)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && words.Length > 0)
+            {
+                words.Append(' ');
+            }
+
+            words.Append(words.Length == 0 ? char.ToUpperInvariant(letter) : char.ToLowerInvariant(letter));
+        }
+
+        return words.ToString();
+    }
+}
