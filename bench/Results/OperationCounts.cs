@@ -22,4 +22,15 @@ public sealed record OperationCounts
     /// <summary>Share of intended operations that did not complete, 0…1.</summary>
     [JsonIgnore]
     public double ErrorRate => Intended == 0 ? 0 : 1 - ((double)Completed / Intended);
+
+    /// <summary>The sum of two windows.</summary>
+    public OperationCounts Plus(OperationCounts other) =>
+        new()
+        {
+            Intended = Intended + other.Intended,
+            Completed = Completed + other.Completed,
+            Failed = Failed + other.Failed,
+            Rejected = Rejected + other.Rejected,
+            TimedOut = TimedOut + other.TimedOut,
+        };
 }

@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using Bench.Measurement.Clocks;
+
+namespace Bench.Measurement.Backend;
+
+/// <summary>
+/// A device with a given service time that every model calls alike: a blocking and an asynchronous face,
+/// both answered by one timer thread. With a capacity, calls beyond it wait their turn, first come first served.
+/// </summary>
+public sealed class SimulatedBackend : IDisposable
+{
+    private const long TickNanoseconds = 250_000;
+    private readonly ConcurrentQueue<BackendCall> _arrivals = new();
+    private readonly PriorityQueue<BackendCall, long> _served = new();
+    private readonly Queue<BackendCall> _waiting = new();
+    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly int _capacity;
+    private readonly Thread _timer;
+    private volatile bool _stopping;
+    private int _idle;
+
+    /// <param name="capacity">Calls served at once; the rest wait in order. Unlimited by default.</param>
+    public SimulatedBackend(int capacity = int.MaxValue)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
+        _capacity = capacity;
+        _timer = PreciseThread.Start("backend", Serve);
+    }
+
+    /// <summary>Blocks the calling thread for the service time (and any wait for capacity).</summary>
+    public void Call(TimeSpan serviceTime)
+    {
+        var call = BlockingCall.OfThisThread();
+        Arrive(call, serviceTime);
+        call.Wait();
+    }
+
+    /// <summary>Completes after the service time; the continuation runs on the ThreadPool.</summary>
+    public ValueTask CallAsync(TimeSpan serviceTime)
+    {
+        var call = AsynchronousCall.Rent();
+        var task = call.Task;
+        Arrive(call, serviceTime);
+        return task;
+    }
+
+    public void Dispose()
+    {
+        _stopping = true;
+        _arrived.Release();
+        _timer.Join();
+        _arrived.Dispose();
+    }
+
+    private void Arrive(BackendCall call, TimeSpan serviceTime)
+    {
+        call.ServiceNanoseconds = (long)serviceTime.TotalNanoseconds;
+        call.ArrivedAt = SystemClock.Timestamp;
+        _arrivals.Enqueue(call);
+        if (Interlocked.Exchange(ref _idle, 0) == 1)
+        {
+            _arrived.Release();
+        }
+    }
+
+    private void Serve()
+    {
+        while (!_stopping)
+        {
+            var now = SystemClock.Timestamp;
+            while (_served.TryPeek(out var call, out var due) && due <= now)
+            {
+                _served.Dequeue();
+                if (_waiting.TryDequeue(out var next))
+                {
+                    _served.Enqueue(next, due + next.ServiceNanoseconds);
+                }
+
+                call.Answer();
+            }
+
+            while (_arrivals.TryDequeue(out var call))
+            {
+                if (_served.Count < _capacity)
+                {
+                    _served.Enqueue(call, call.ArrivedAt + call.ServiceNanoseconds);
+                }
+                else
+                {
+                    _waiting.Enqueue(call);
+                }
+            }
+
+            Rest();
+        }
+    }
+
+    private void Rest()
+    {
+        if (_served.TryPeek(out _, out var due))
+        {
+            SystemClock.Instance.WaitUntil(Math.Min(due, SystemClock.Timestamp + TickNanoseconds));
+            return;
+        }
+
+        Volatile.Write(ref _idle, 1);
+        Interlocked.MemoryBarrier();
+        if (_arrivals.IsEmpty || Interlocked.Exchange(ref _idle, 0) == 0)
+        {
+            _arrived.Wait();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Bench.Results;
+
+namespace Bench.Measurement.Hosting;
+
+/// <summary>A sample without figures: what is known of a process that did not deliver one itself.</summary>
+internal static class FailedSample
+{
+    public static Sample Of(PlannedCase planned, string status, string reason) =>
+        new()
+        {
+            Case = planned.Case,
+            Replica = planned.Replica,
+            Workload = planned.Workload,
+            Model = planned.Model,
+            Variant = planned.Variant,
+            Terms = planned.Terms,
+            Parameters = planned.Parameters,
+            Configuration = planned.Configuration,
+            Status = status,
+            Valid = false,
+            InvalidBecause = [reason],
+        };
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Bench.Measurement.Hosting;
+
+/// <summary>Source-generated JSON of what the runner and the model's process say to each other.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SampleRequest))]
+internal sealed partial class HostingJson : JsonSerializerContext;

@@ -1,0 +1,88 @@
+using System.Reflection;
+using Bench.Results;
+
+namespace Bench.Measurement.Hosting;
+
+/// <summary>One workload in one model (and variant): a class of a model's assembly.</summary>
+public sealed class Lane
+{
+    private readonly Type _type;
+    private readonly Workload _example;
+
+    internal Lane(ModelFacts model, Type type)
+    {
+        _type = type;
+        _example = (Workload)Activator.CreateInstance(type)!;
+        Model = model;
+        VariantOf = type.GetCustomAttribute<VariantAttribute>();
+    }
+
+    public ModelFacts Model { get; }
+    public WorkloadFacts Workload => _example.Facts;
+    public string Variant => VariantOf?.Id ?? "default";
+
+    /// <summary>Path of the lane's code in the repository.</summary>
+    public string Source => $"bench/{_type.Assembly.GetName().Name}/{_type.Name}.cs";
+
+    /// <summary>The class, as BenchmarkDotNet needs it.</summary>
+    internal Type Type => _type;
+
+    private VariantAttribute? VariantOf { get; }
+
+    /// <summary>The lane's cases in a preset, and those it cannot do, with the reason.</summary>
+    public IEnumerable<(PlannedCase Case, string? OutOfReach)> Cases(Presets preset) =>
+        _example
+            .Cases.All.Where(item =>
+                (item.Presets & preset) != 0 && (VariantOf is null || (VariantOf.Presets & preset) != 0)
+            )
+            .Select(item => (Plan(item), item.OutOfReach));
+
+    /// <summary>The presets that a case of this lane takes part in.</summary>
+    public Presets PresetsOf(PlannedCase planned)
+    {
+        var presets = _example
+            .Cases.All.Where(item => Plan(item).Case == planned.Case)
+            .Aggregate(Presets.None, (all, item) => all | item.Presets);
+        return VariantOf is null ? presets : presets & VariantOf.Presets;
+    }
+
+    /// <summary>True when the case is one of this lane.</summary>
+    public bool Is(PlannedCase planned)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        return planned.Workload == Workload.Id && planned.Model == Model.Id && planned.Variant == Variant;
+    }
+
+    /// <summary>A new instance, set up for a case.</summary>
+    /// <param name="planned">The case.</param>
+    /// <param name="seed">Seed of everything random in it.</param>
+    public Workload Create(PlannedCase planned, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        var workload = (Workload)Activator.CreateInstance(_type)!;
+        workload.Cases.Configure(Overlay(planned.Parameters, planned.Configuration));
+        workload.Seed = seed;
+        return workload;
+    }
+
+    private PlannedCase Plan(WorkloadCase item)
+    {
+        var terms = item.Terms.ToString().ToLowerInvariant();
+        var model = VariantOf is null ? Model.Id : $"{Model.Id}:{Variant}";
+        return new PlannedCase
+        {
+            Case = $"{Workload.Id}/{model}/{terms}/{Overlay(item.Parameters, item.Configuration)}",
+            Workload = Workload.Id,
+            Model = Model.Id,
+            Variant = Variant,
+            Terms = terms,
+            Parameters = item.Parameters,
+            Configuration = item.Configuration,
+            LimitSeconds = _example.Limit.TotalSeconds,
+            Source = Source,
+        };
+    }
+
+    private static ParameterSet Overlay(ParameterSet parameters, ParameterSet configuration) =>
+        new(parameters.Where(item => configuration[item.Key] is null).Concat(configuration));
+}

@@ -1,0 +1,64 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Reflection;
+using Bench.Results;
+
+namespace Bench.Measurement.Hosting;
+
+/// <summary>Parameter records as text and back: names in camelCase, values invariant, enums in lower case.</summary>
+internal static class ParameterText
+{
+    public static ParameterSet Of<T>(T parameters)
+        where T : class => new(Properties<T>().Select(property => Pair(property, parameters)));
+
+    /// <summary>Those of <paramref name="resolved"/> that differ from <paramref name="asked"/>.</summary>
+    public static ParameterSet Difference<T>(T asked, T resolved)
+        where T : class => new(Of(resolved).Except(Of(asked)));
+
+    /// <exception cref="ArgumentException">A name is unknown or a value is not of the property's type.</exception>
+    public static T Read<T>(ParameterSet set)
+        where T : class, new()
+    {
+        var parameters = new T();
+        foreach (var (name, text) in set)
+        {
+            var property =
+                Properties<T>().FirstOrDefault(property => Name(property) == name)
+                ?? throw new ArgumentException($"there is no parameter '{name}' in {typeof(T).Name}");
+            property.SetValue(parameters, Value(property, text));
+        }
+
+        return parameters;
+    }
+
+    private static IEnumerable<PropertyInfo> Properties<T>() =>
+        typeof(T)
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite);
+
+    private static KeyValuePair<string, string> Pair(PropertyInfo property, object parameters)
+    {
+        var value = property.GetValue(parameters);
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        return new(Name(property), value is Enum or bool ? text.ToLowerInvariant() : text);
+    }
+
+    private static string Name(PropertyInfo property) => JsonName(property.Name);
+
+    private static string JsonName(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    private static object? Value(PropertyInfo property, string text)
+    {
+        var type = property.PropertyType;
+        try
+        {
+            return type.IsEnum
+                ? Enum.Parse(type, text, ignoreCase: true)
+                : TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            throw new ArgumentException($"'{text}' is no value for {Name(property)}", error);
+        }
+    }
+}

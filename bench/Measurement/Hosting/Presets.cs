@@ -1,0 +1,20 @@
+namespace Bench.Measurement.Hosting;
+
+/// <summary>The sizes of a run that a configuration takes part in.</summary>
+[Flags]
+public enum Presets
+{
+    None = 0,
+
+    /// <summary>Seconds: does everything work?</summary>
+    Smoke = 1,
+
+    /// <summary>Minutes: a first answer.</summary>
+    Quick = 2,
+
+    /// <summary>An hour or so: an answer to rely on.</summary>
+    Standard = 4,
+
+    /// <summary>Everything, hours.</summary>
+    Full = 8,
+}

@@ -1,0 +1,69 @@
+using Bench.Measurement.Recording;
+using Bench.Results;
+
+namespace Bench.Measurement.Hosting;
+
+/// <summary>Makes a sample of what a process measured, and says why it may not be used.</summary>
+internal static class SampleBuilder
+{
+    public static Sample Build(
+        Workload workload,
+        PlannedCase planned,
+        OperationCounts operations,
+        (long Ended, long Completed)? endedInWindow,
+        Lateness? lateness,
+        long? baselineResident
+    )
+    {
+        var window = workload.Window;
+        var histogram = workload.Latencies.Merged();
+        var mean =
+            histogram.TotalCount == 0 ? 0 : workload.Latencies.TotalNanoseconds() / histogram.TotalCount;
+        var (ended, completed) =
+            endedInWindow
+            ?? (operations.Completed + operations.Failed + operations.TimedOut, operations.Completed);
+        var throughput = window.Seconds == 0 ? 0 : ended / window.Seconds;
+        var slices = workload.Latencies.Slices();
+        var sample = new Sample
+        {
+            Case = planned.Case,
+            Replica = planned.Replica,
+            Workload = planned.Workload,
+            Model = planned.Model,
+            Variant = planned.Variant,
+            Terms = planned.Terms,
+            Parameters = planned.Parameters,
+            Configuration = planned.Configuration,
+            Status = workload.Violations.Count == 0 ? SampleStatus.Measured : SampleStatus.Incorrect,
+            StartedAt = ProcessClock.StartedAt,
+            Operations = operations,
+            DurationSeconds = window.Seconds,
+            ThroughputPerSecond = throughput,
+            GoodputPerSecond = window.Seconds == 0 ? 0 : completed / window.Seconds,
+            LatencyNanoseconds = LatencyQuantiles.Of(histogram, mean),
+            Histogram = histogram.TotalCount == 0 ? null : HistogramText.Encode(histogram),
+            LatencyOverTime = slices,
+            LatenessNanoseconds = lateness,
+            LittlesLaw =
+                window.MeanInFlight is { } inFlight && workload.ObeysLittlesLaw
+                    ? new LittlesLaw(inFlight, throughput * mean / 1e9)
+                    : null,
+            MemoryBytes = window.Memory(baselineResident, operations.Intended),
+            Gc = window.Collections(),
+            ProcessorSeconds = window.ProcessorSeconds,
+            ContextSwitches = window.ContextSwitches,
+            Units = new UnitCounts
+            {
+                Created = workload.Units.Created,
+                Peak = workload.Units.Peak,
+                AliveAtEnd = workload.Units.Alive,
+            },
+            ThreadsPeak = window.ThreadsPeak,
+            SteadyState = SteadyState.Of(slices),
+            MachineNoise = window.Noise(),
+            Metrics = workload.Metrics,
+        };
+        var reasons = SampleValidity.Reasons(sample, workload.Violations);
+        return sample with { Valid = reasons.Count == 0, InvalidBecause = reasons };
+    }
+}

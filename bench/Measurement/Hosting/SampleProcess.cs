@@ -1,0 +1,61 @@
+using System.Reflection;
+using System.Text.Json;
+using Bench.Results;
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
+
+namespace Bench.Measurement.Hosting;
+
+/// <summary>Measures one case in this process under BenchmarkDotNet's engine and writes its sample.</summary>
+internal static class SampleProcess
+{
+    public static int Run(Assembly model, string requestPath)
+    {
+        var request =
+            JsonSerializer.Deserialize(File.ReadAllBytes(requestPath), HostingJson.Default.SampleRequest)
+            ?? throw new InvalidOperationException($"{requestPath}: empty request");
+        var planned = request.Case;
+        var workload = Lanes.Of(model).Single(lane => lane.Is(planned)).Create(planned, request.Seed);
+
+        using var watchdog = Watchdog.Start(
+            TimeSpan.FromSeconds(planned.LimitSeconds),
+            facts => Write(HungSample.Of(workload, planned, facts), request.SamplePath)
+        );
+        using (var engine = new EngineFactory().CreateReadyToRun(Parameters(workload, planned)))
+        {
+            var results = engine.Run();
+            using var host = new NoAcknowledgementConsoleHost();
+            host.ReportResults(results);
+        }
+
+        Write(workload.ToSample(planned), request.SamplePath);
+        return 0;
+    }
+
+    private static EngineParameters Parameters(Workload workload, PlannedCase planned) =>
+        new()
+        {
+            Host = new NoAcknowledgementConsoleHost(),
+            BenchmarkName = planned.Key,
+            TargetJob = Job
+                .Default.WithStrategy(RunStrategy.Monitoring)
+                .WithWarmupCount(workload.WarmUpIterations)
+                .WithIterationCount(workload.Iterations)
+                .WithInvocationCount(1)
+                .WithUnrollFactor(1),
+            GlobalSetupAction = workload.BeginProcess,
+            GlobalCleanupAction = workload.EndProcess,
+            IterationSetupAction = workload.BeginIteration,
+            IterationCleanupAction = workload.EndIteration,
+            WorkloadActionNoUnroll = _ => workload.Run(),
+            WorkloadActionUnroll = _ => workload.Run(),
+            OverheadActionNoUnroll = _ => { },
+            OverheadActionUnroll = _ => { },
+            Dummy1Action = () => { },
+            Dummy2Action = () => { },
+            Dummy3Action = () => { },
+        };
+
+    private static void Write(Sample sample, string path) =>
+        AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(sample, ResultsJson.Default.Sample));
+}

@@ -1,0 +1,9 @@
+using Bench.Results;
+
+namespace Bench.Measurement.Hosting;
+
+/// <summary>What the runner asks of a model's process: one case, one round.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Seed">Seed of the round: the same for every case, so that models meet the same requests.</param>
+/// <param name="SamplePath">Where the process writes its sample.</param>
+internal sealed record SampleRequest(PlannedCase Case, ulong Seed, string SamplePath);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Bench.Results;
+
+namespace Bench.Measurement.Hosting;
+
+/// <summary>The reasons why a sample may not be used.</summary>
+public static class SampleValidity
+{
+    private const double LittleTolerance = 0.10;
+    private const double LatenessShare = 0.10;
+    private const double LatenessFloorNanoseconds = 5_000_000;
+
+    /// <param name="sample">A sample that is complete but for its validity.</param>
+    /// <param name="violations">What the invariant checks found.</param>
+    public static List<string> Reasons(Sample sample, IEnumerable<string> violations)
+    {
+        var reasons = violations.Select(violation => $"incorrect: {violation}").ToList();
+        if (!sample.Operations.AddUp)
+        {
+            reasons.Add(
+                Format(
+                    $"operations do not add up: {sample.Operations.Intended} intended, {sample.Operations.Completed} completed, {sample.Operations.Failed} failed, {sample.Operations.Rejected} rejected, {sample.Operations.TimedOut} timed out"
+                )
+            );
+        }
+
+        if (sample.Operations.Intended == 0)
+        {
+            reasons.Add("no operation was measured");
+        }
+
+        if (sample.LatenessNanoseconds is { } lateness && lateness.P99 > LatenessLimit(sample))
+        {
+            reasons.Add(
+                Format(
+                    $"the load generator was late: p99 {lateness.P99 / 1e6:0.0} ms, allowed {LatenessLimit(sample) / 1e6:0.0} ms"
+                )
+            );
+        }
+
+        if (
+            sample.LittlesLaw is { } law
+            && Math.Abs(law.InFlight - law.ThroughputTimesLatency)
+                > LittleTolerance * Math.Max(law.InFlight, law.ThroughputTimesLatency)
+        )
+        {
+            reasons.Add(
+                Format(
+                    $"Little's law does not hold: {law.InFlight:0.#} in flight, throughput × latency {law.ThroughputTimesLatency:0.#}"
+                )
+            );
+        }
+
+        return reasons;
+    }
+
+    private static double LatenessLimit(Sample sample) =>
+        Math.Max(LatenessFloorNanoseconds, LatenessShare * (sample.LatencyNanoseconds.P50 ?? 0));
+
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,152 @@
+using Bench.Measurement.Recording;
+using Bench.Measurement.Resources;
+using Bench.Results;
+using BenchmarkDotNet.Attributes;
+
+namespace Bench.Measurement.Hosting;
+
+/// <summary>
+/// What every workload shares: the life of a process that measures one case. BenchmarkDotNet's engine calls
+/// <see cref="BeginProcess"/>, then for each iteration <see cref="BeginIteration"/>, <see cref="Run"/> and
+/// <see cref="EndIteration"/>, then <see cref="EndProcess"/>.
+/// </summary>
+public abstract class Workload
+{
+    private readonly Findings _findings = new();
+    private int _iteration;
+    private long? _baselineResident;
+
+    protected Workload() => Window = new MeasuredWindow(InFlight);
+
+    /// <summary>What a report says of the workload.</summary>
+    public abstract WorkloadFacts Facts { get; }
+
+    /// <summary>Iterations before anything is kept.</summary>
+    public virtual int WarmUpIterations => 1;
+
+    /// <summary>Iterations that are measured; their operations add up to one sample.</summary>
+    public virtual int Iterations => 3;
+
+    /// <summary>Time after which the watchdog ends the process.</summary>
+    public virtual TimeSpan Limit => TimeSpan.FromSeconds(60);
+
+    /// <summary>Seed of everything random in the case.</summary>
+    public ulong Seed { get; set; } = 1;
+
+    /// <summary>Latencies of all workers.</summary>
+    public LatencyRecording Latencies { get; } = new();
+
+    /// <summary>Units of the lane. Each unit enters when it starts and leaves when it ends.</summary>
+    public UnitCounter Units { get; } = new();
+
+    /// <summary>Operations in flight.</summary>
+    public InFlightGauge InFlight { get; } = new();
+
+    /// <summary>True while the present iteration is measured, false in warm-ups.</summary>
+    protected bool IsMeasured => _iteration > WarmUpIterations;
+
+    /// <summary>Figures that only this workload has; the last measured iteration's value stays.</summary>
+    public SortedDictionary<string, double> Metrics { get; } = [];
+
+    /// <summary>What the process used while operations were measured.</summary>
+    public MeasuredWindow Window { get; }
+
+    /// <summary>False for workloads whose operations overlap in a way that L = λW cannot check.</summary>
+    public virtual bool ObeysLittlesLaw => true;
+
+    /// <summary>What the checks after each iteration found.</summary>
+    public IReadOnlyList<string> Violations => _findings.Items;
+
+    internal abstract WorkloadCases Cases { get; }
+
+    /// <summary>Operations of the measured iterations so far.</summary>
+    protected OperationCounts Operations { get; private set; } = new();
+
+    /// <summary>Generator lateness, for workloads that have a generator.</summary>
+    protected Lateness? Lateness { get; set; }
+
+    /// <summary>Operations ended and completed within the window, where that differs from the counts.</summary>
+    protected (long Ended, long Completed)? EndedInWindow { get; set; }
+
+    [GlobalSetup]
+    public void BeginProcess()
+    {
+        Prepare();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        _baselineResident = ProcessStat.Now().Resident;
+    }
+
+    [IterationSetup]
+    public void BeginIteration()
+    {
+        _iteration++;
+        if (_iteration == WarmUpIterations + 1)
+        {
+            Latencies.Restart(Clocks.SystemClock.Timestamp, TimeSpan.FromMilliseconds(5));
+            Units.Restart();
+        }
+
+        PrepareIteration();
+    }
+
+    [Benchmark]
+    public void Run() => RunIteration();
+
+    [IterationCleanup]
+    public void EndIteration()
+    {
+        FinishIteration();
+        Check(_findings);
+    }
+
+    [GlobalCleanup]
+    public void EndProcess() => Dispose(_findings);
+
+    /// <summary>The sample of this process, from everything measured so far.</summary>
+    public Sample ToSample(PlannedCase planned) =>
+        SampleBuilder.Build(this, planned, Operations, EndedInWindow, Lateness, _baselineResident);
+
+    /// <summary>Adds the operations of a measured iteration.</summary>
+    protected void Count(OperationCounts counts)
+    {
+        if (IsMeasured)
+        {
+            Operations = Operations.Plus(counts);
+        }
+    }
+
+    /// <summary>Runs <paramref name="body"/> inside the measured window, unless this is a warm-up.</summary>
+    protected void Measure(Action body)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        if (!IsMeasured)
+        {
+            body();
+            return;
+        }
+
+        Window.Open();
+        body();
+        Window.Close();
+    }
+
+    /// <summary>Once per process, before anything is measured.</summary>
+    protected virtual void Prepare() { }
+
+    /// <summary>Before each iteration: fresh state, so that iterations are alike.</summary>
+    protected abstract void PrepareIteration();
+
+    /// <summary>The iteration itself.</summary>
+    protected abstract void RunIteration();
+
+    /// <summary>After each iteration, outside the window.</summary>
+    protected virtual void FinishIteration() { }
+
+    /// <summary>The invariant.</summary>
+    protected abstract void Check(Findings findings);
+
+    /// <summary>Once, at the end of the process.</summary>
+    protected virtual void Dispose(Findings findings) { }
+}

@@ -1,0 +1,47 @@
+using BenchmarkDotNet.Attributes;
+
+namespace Bench.Measurement.Hosting;
+
+/// <summary>A workload with typed parameters. Every public property of the record is part of the case's id.</summary>
+/// <typeparam name="TParameters">A record with a parameterless constructor and <c>init</c> properties.</typeparam>
+public abstract class Workload<TParameters> : Workload
+    where TParameters : class, new()
+{
+    /// <summary>The parameters of the case; a lane reads these and nothing else.</summary>
+    [ParamsSource(nameof(QuickParameters))]
+    public TParameters Parameters { get; set; } = new();
+
+    /// <summary>What a lane offers when it is run alone under BenchmarkDotNet.</summary>
+    public IEnumerable<TParameters> QuickParameters =>
+        Configurations
+            .Where(configuration =>
+                configuration.Presets.HasFlag(Presets.Quick) && OutOfReach(configuration.Parameters) is null
+            )
+            .Select(Resolve);
+
+    /// <summary>All configurations that the workload is measured with.</summary>
+    protected abstract IEnumerable<Configuration<TParameters>> Configurations { get; }
+
+    internal override WorkloadCases Cases =>
+        new(
+            [
+                .. Configurations.Select(configuration => new WorkloadCase(
+                    configuration.Presets,
+                    configuration.Terms,
+                    ParameterText.Of(configuration.Parameters),
+                    ParameterText.Difference(configuration.Parameters, Resolve(configuration)),
+                    OutOfReach(configuration.Parameters)
+                )),
+            ],
+            set => Parameters = ParameterText.Read<TParameters>(set)
+        );
+
+    /// <summary>What this lane's model is configured with as the article tells it.</summary>
+    protected virtual TParameters AsTold(TParameters parameters) => parameters;
+
+    /// <summary>Why this lane cannot do a configuration, or null when it can.</summary>
+    protected virtual string? OutOfReach(TParameters parameters) => null;
+
+    private TParameters Resolve(Configuration<TParameters> configuration) =>
+        configuration.Terms == Terms.Told ? AsTold(configuration.Parameters) : configuration.Parameters;
+}

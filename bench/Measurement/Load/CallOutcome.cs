@@ -1,0 +1,10 @@
+namespace Bench.Measurement.Load;
+
+/// <summary>How a call ended for its caller.</summary>
+public enum CallOutcome
+{
+    InFlight,
+    Completed,
+    Failed,
+    TimedOut,
+}

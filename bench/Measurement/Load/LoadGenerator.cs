@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using Bench.Measurement.Clocks;
+using Bench.Measurement.Recording;
+
+namespace Bench.Measurement.Load;
+
+/// <summary>
+/// Issues calls to a lane when their callers are due and takes the answers: one thread, one loop, any clock.
+/// A lane's continuations never run callers, and callers never run a lane, so neither can starve the other.
+/// </summary>
+/// <param name="clock">Time.</param>
+/// <param name="arrivals">Who calls when.</param>
+/// <param name="nextRequest">The n-th request.</param>
+/// <param name="admit">Hands a call to the lane; false when the lane refuses it. Must not block.</param>
+/// <param name="ended">Told of each call that ended, on the generator's thread.</param>
+/// <param name="inFlight">Counts calls in flight for Little's law.</param>
+public sealed class LoadGenerator<TRequest, TReply>(
+    IClock clock,
+    IArrivals arrivals,
+    Func<long, TRequest> nextRequest,
+    Func<Call<TRequest, TReply>, bool> admit,
+    Action<Call<TRequest, TReply>> ended,
+    InFlightGauge inFlight
+)
+{
+    private const long PollNanoseconds = 500_000;
+    private readonly ConcurrentQueue<Call<TRequest, TReply>> _ended = new();
+    private readonly Queue<Call<TRequest, TReply>> _deadlines = new();
+    private readonly LoadTally _tally = new();
+    private long _issued;
+    private long _outstanding;
+    private long _answered;
+    private long _answeredAgain;
+
+    internal IClock Clock { get; } = clock;
+
+    /// <summary>Calls that the lane admitted, warm-up included.</summary>
+    public long Admitted { get; private set; }
+
+    /// <summary>Admitted calls that the lane has answered, late answers included.</summary>
+    public long Answered => Volatile.Read(ref _answered);
+
+    /// <summary>Answers to calls that had one already.</summary>
+    public long AnsweredAgain => Volatile.Read(ref _answeredAgain);
+
+    /// <summary>Runs the load to its end. The tally holds the operations of the counted window.</summary>
+    /// <param name="window">When the load runs and what counts.</param>
+    /// <param name="recorder">Takes the latencies of the counted operations.</param>
+    public LoadTally Run(LoadWindow window, LatencyRecorder recorder)
+    {
+        var giveUpAt = window.Until + (long)window.Grace.TotalNanoseconds;
+        var deadline = (long)Math.Min(window.Deadline.TotalNanoseconds, long.MaxValue / 4.0);
+        while (true)
+        {
+            TakeAnswers(window, recorder);
+            var now = Clock.Now;
+            PassDeadlines(now, deadline, window, recorder);
+            Issue(now, window);
+            var issuing = arrivals.NextAt < window.Until || now < window.Until;
+            if ((!issuing && _outstanding == 0) || now >= giveUpAt)
+            {
+                break;
+            }
+
+            Clock.WaitUntil(
+                Math.Min(Math.Min(NextIssue(window), NextDeadline(deadline)), now + PollNanoseconds)
+            );
+        }
+
+        return _tally;
+    }
+
+    internal void HasEnded(Call<TRequest, TReply> call) => _ended.Enqueue(call);
+
+    internal void HasAnswered(bool again) =>
+        Interlocked.Increment(ref again ? ref _answeredAgain : ref _answered);
+
+    private long NextIssue(LoadWindow window) =>
+        arrivals.NextAt < window.Until ? arrivals.NextAt : long.MaxValue;
+
+    private long NextDeadline(long deadline) =>
+        _deadlines.TryPeek(out var call) ? call.IntendedAt + deadline : long.MaxValue;
+
+    private void Issue(long now, LoadWindow window)
+    {
+        while (arrivals.NextAt is var intended && intended <= now && intended < window.Until)
+        {
+            var caller = arrivals.Take();
+            var call = new Call<TRequest, TReply>(this, nextRequest(_issued++), caller, intended);
+            var counts = intended >= window.CountFrom;
+            if (counts)
+            {
+                _tally.Intend(Clock.Now - intended);
+            }
+
+            inFlight.Enter();
+            _outstanding++;
+            if (admit(call))
+            {
+                Admitted++;
+                _deadlines.Enqueue(call);
+                continue;
+            }
+
+            inFlight.Leave();
+            _outstanding--;
+            if (counts)
+            {
+                _tally.Rejected++;
+            }
+
+            arrivals.Ended(caller, Clock.Now);
+        }
+    }
+
+    private void TakeAnswers(LoadWindow window, LatencyRecorder recorder)
+    {
+        while (_ended.TryDequeue(out var call))
+        {
+            End(call, window, recorder);
+        }
+    }
+
+    private void PassDeadlines(long now, long deadline, LoadWindow window, LatencyRecorder recorder)
+    {
+        while (
+            _deadlines.TryPeek(out var call)
+            && (call.Outcome != CallOutcome.InFlight || call.IntendedAt + deadline <= now)
+        )
+        {
+            _deadlines.Dequeue();
+            if (call.TryTimeOut(call.IntendedAt + deadline))
+            {
+                End(call, window, recorder);
+            }
+        }
+    }
+
+    private void End(Call<TRequest, TReply> call, LoadWindow window, LatencyRecorder recorder)
+    {
+        inFlight.Leave();
+        _outstanding--;
+        arrivals.Ended(call.Caller, call.EndedAt);
+        ended(call);
+        if (call.EndedAt >= window.CountFrom && call.EndedAt < window.Until)
+        {
+            _tally.EndedInWindow++;
+            _tally.CompletedInWindow += call.Outcome == CallOutcome.Completed ? 1 : 0;
+        }
+
+        if (call.IntendedAt >= window.CountFrom)
+        {
+            _tally.End(call.Outcome);
+            recorder.Record(call.IntendedAt, call.EndedAt);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace Bench.Measurement.Load;
+
+/// <summary>
+/// Callers who don't wait for each other: arrivals at a rate, whatever the answers do. Intended starts follow
+/// from the schedule alone, so a stall is charged to every operation that it delayed.
+/// </summary>
+public sealed class OpenLoop : IArrivals
+{
+    private readonly Profile _ratePerSecond;
+    private readonly bool _poisson;
+    private readonly long _origin;
+    private SplitMix64 _random;
+    private double _next;
+    private int _count;
+
+    /// <param name="origin">Start of the schedule, nanoseconds.</param>
+    /// <param name="ratePerSecond">Offered rate over time.</param>
+    /// <param name="arrivals">Evenly spaced, or a Poisson process (exponential gaps).</param>
+    /// <param name="seed">Seed of the gaps.</param>
+    public OpenLoop(long origin, Profile ratePerSecond, ArrivalProcess arrivals, ulong seed)
+    {
+        _origin = origin;
+        _ratePerSecond = ratePerSecond;
+        _poisson = arrivals == ArrivalProcess.Poisson;
+        _random = new SplitMix64(seed);
+        Advance();
+    }
+
+    public long NextAt => _origin + (long)_next;
+
+    public int Take()
+    {
+        Advance();
+        return _count++;
+    }
+
+    public void Ended(int caller, long at) { }
+
+    private void Advance()
+    {
+        var gap = 1e9 / _ratePerSecond.At(TimeSpan.FromMicroseconds(_next / 1000));
+        _next += _poisson ? _random.NextExponential(gap) : gap;
+    }
+}

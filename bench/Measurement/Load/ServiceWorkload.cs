@@ -1,0 +1,90 @@
+using Bench.Measurement.Clocks;
+using Bench.Measurement.Hosting;
+
+namespace Bench.Measurement.Load;
+
+/// <summary>
+/// A workload in which callers send requests to a service. The lane is the service: it opens its units, admits
+/// calls, answers each exactly once, and closes.
+/// </summary>
+public abstract class ServiceWorkload<TParameters, TRequest, TReply> : Workload<TParameters>
+    where TParameters : class, new()
+{
+    private LoadGenerator<TRequest, TReply>? _generator;
+
+    /// <summary>The load has its warm-up inside, so a process runs it once.</summary>
+    public override int WarmUpIterations => 0;
+
+    public override int Iterations => 1;
+
+    /// <summary>Warm-up, counted window, deadline.</summary>
+    protected abstract (TimeSpan WarmUp, TimeSpan Measured, TimeSpan Deadline) Timing { get; }
+
+    /// <summary>Who calls when.</summary>
+    /// <param name="origin">Start of the load, nanoseconds.</param>
+    protected abstract IArrivals Arrivals(long origin);
+
+    /// <summary>The n-th request; the same for every model.</summary>
+    protected abstract TRequest Request(long number);
+
+    /// <summary>Told of each call that has ended, on the generator's thread.</summary>
+    protected virtual void Ended(Call<TRequest, TReply> call) { }
+
+    /// <summary>Creates the lane's units.</summary>
+    protected abstract void Open();
+
+    /// <summary>Takes a call in, or refuses it (false) when the lane's queue is full. Must not block.</summary>
+    protected abstract bool TryAdmit(Call<TRequest, TReply> call);
+
+    /// <summary>Answers what was admitted, ends the units and waits for them. No call comes any more.</summary>
+    protected abstract void Close();
+
+    protected sealed override void RunIteration()
+    {
+        Open();
+        var (warmUp, measured, deadline) = Timing;
+        var origin = SystemClock.Timestamp;
+        var window = new LoadWindow(
+            origin + (long)warmUp.TotalNanoseconds,
+            origin + (long)(warmUp + measured).TotalNanoseconds,
+            deadline,
+            Grace: TimeSpan.FromSeconds(10)
+        );
+        Latencies.Restart(window.CountFrom, measured / 40);
+        var generator = new LoadGenerator<TRequest, TReply>(
+            SystemClock.Instance,
+            Arrivals(origin),
+            Request,
+            TryAdmit,
+            Ended,
+            InFlight
+        );
+        _generator = generator;
+        LoadTally? tally = null;
+        var thread = PreciseThread.Start(
+            "load generator",
+            () => tally = generator.Run(window, Latencies.NewRecorder())
+        );
+        SystemClock.Instance.WaitUntil(window.CountFrom);
+        Window.Open();
+        SystemClock.Instance.WaitUntil(window.Until);
+        Window.Close();
+        thread.Join();
+        Close();
+        Keep(tally!);
+    }
+
+    protected override void Check(Findings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        findings.ExpectEqual(_generator!.Admitted, _generator.Answered, "answers to admitted calls");
+        findings.ExpectEqual(0, _generator.AnsweredAgain, "calls answered twice");
+    }
+
+    private void Keep(LoadTally tally)
+    {
+        Count(tally.Operations);
+        Lateness = tally.Lateness;
+        EndedInWindow = (tally.EndedInWindow, tally.CompletedInWindow);
+    }
+}

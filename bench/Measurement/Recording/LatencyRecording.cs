@@ -1,0 +1,126 @@
+using Bench.Results;
+using HdrHistogram;
+
+namespace Bench.Measurement.Recording;
+
+/// <summary>
+/// All latencies of one process: a few histograms that workers' batches go to in turn, merged when read.
+/// Nothing is allocated while operations are recorded.
+/// </summary>
+public sealed class LatencyRecording
+{
+    private readonly Stripe[] _stripes =
+    [
+        .. Enumerable.Range(0, Math.Min(8, Environment.ProcessorCount)).Select(_ => new Stripe()),
+    ];
+
+    private readonly List<LatencyRecorder> _recorders = [];
+    private int _turn;
+
+    /// <summary>A recorder for one more worker.</summary>
+    public LatencyRecorder NewRecorder()
+    {
+        var recorder = new LatencyRecorder(this);
+        lock (_recorders)
+        {
+            _recorders.Add(recorder);
+        }
+
+        return recorder;
+    }
+
+    /// <summary>Starts anew: whatever was recorded before, such as a warm-up, is forgotten.</summary>
+    /// <param name="origin">Time from which slices are counted, nanoseconds.</param>
+    /// <param name="slice">Length of one slice.</param>
+    public void Restart(long origin, TimeSpan slice)
+    {
+        FlushAll();
+        foreach (var stripe in _stripes)
+        {
+            stripe.Restart(origin, (long)slice.TotalNanoseconds);
+        }
+    }
+
+    /// <summary>The merged histogram of everything recorded since the last restart.</summary>
+    public LongHistogram Merged()
+    {
+        FlushAll();
+        var merged = HistogramText.NewHistogram();
+        foreach (var stripe in _stripes)
+        {
+            merged.Add(stripe.Histogram);
+        }
+
+        return merged;
+    }
+
+    /// <summary>Sum of all recorded latencies, nanoseconds, exact.</summary>
+    public double TotalNanoseconds()
+    {
+        FlushAll();
+        return _stripes.Sum(stripe => stripe.TotalNanoseconds);
+    }
+
+    /// <summary>Counts by time slice and latency band.</summary>
+    public List<LatencySlice> Slices()
+    {
+        FlushAll();
+        return SliceGrid.Merge(_stripes.Select(stripe => stripe.Slices));
+    }
+
+    internal void Take(ReadOnlySpan<RecordedLatency> batch)
+    {
+        var first = (uint)Interlocked.Increment(ref _turn);
+        for (uint attempt = 0; ; attempt++)
+        {
+            var stripe = _stripes[(first + attempt) % (uint)_stripes.Length];
+            if (attempt >= _stripes.Length)
+            {
+                Monitor.Enter(stripe);
+            }
+            else if (!Monitor.TryEnter(stripe))
+            {
+                continue;
+            }
+
+            stripe.Take(batch);
+            Monitor.Exit(stripe);
+            return;
+        }
+    }
+
+    private void FlushAll()
+    {
+        lock (_recorders)
+        {
+            foreach (var recorder in _recorders)
+            {
+                recorder.Flush();
+            }
+        }
+    }
+
+    private sealed class Stripe
+    {
+        public LongHistogram Histogram { get; } = HistogramText.NewHistogram();
+        public SliceGrid Slices { get; } = new();
+        public double TotalNanoseconds { get; private set; }
+
+        public void Restart(long origin, long sliceNanoseconds)
+        {
+            Histogram.Reset();
+            Slices.Restart(origin, sliceNanoseconds);
+            TotalNanoseconds = 0;
+        }
+
+        public void Take(ReadOnlySpan<RecordedLatency> batch)
+        {
+            foreach (var (latency, endedAt) in batch)
+            {
+                Histogram.RecordValue(Math.Clamp(latency, 1, Histogram.HighestTrackableValue));
+                Slices.Count(latency, endedAt);
+                TotalNanoseconds += latency;
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Bench.Measurement.Recording;
+using Bench.Results;
+
+namespace Bench.Measurement.Resources;
+
+/// <summary>
+/// Accumulates what the process used while the window was open; several iterations open and close it in turn.
+/// </summary>
+public sealed class MeasuredWindow
+{
+    private readonly ResourceSampler _sampler;
+    private Snapshot _opened;
+    private double _stolen;
+    private double _machineTotal;
+    private double _otherBusy;
+    private bool _machineKnown;
+    private int _gen0;
+    private int _gen1;
+    private int _gen2;
+    private double _pauseMilliseconds;
+    private long? _contextSwitches;
+    private long _managedHeap;
+
+    internal MeasuredWindow(InFlightGauge inFlight) => _sampler = new ResourceSampler(inFlight);
+
+    /// <summary>Seconds that the window was open, over all iterations.</summary>
+    public double Seconds { get; private set; }
+
+    public double ProcessorSeconds { get; private set; }
+    public long AllocatedBytes { get; private set; }
+    public double? MeanInFlight => _sampler.MeanInFlight;
+
+    internal int? ThreadsPeak => _sampler.ThreadsPeak;
+    internal long? ContextSwitches => _contextSwitches;
+
+    public void Open()
+    {
+        ProcessStat.ResetPeak();
+        _sampler.Open();
+        _opened = Snapshot.Now();
+    }
+
+    public void Close()
+    {
+        var closed = Snapshot.Now();
+        _managedHeap = GC.GetTotalMemory(forceFullCollection: false);
+        _sampler.Close();
+
+        var seconds = (closed.Timestamp - _opened.Timestamp) / 1e9;
+        var processor = closed.ProcessorSeconds - _opened.ProcessorSeconds;
+        Seconds += seconds;
+        ProcessorSeconds += processor;
+        AllocatedBytes += closed.AllocatedBytes - _opened.AllocatedBytes;
+        _contextSwitches =
+            closed.ContextSwitches is { } switches && _opened.ContextSwitches is { } before
+                ? (_contextSwitches ?? 0) + switches - before
+                : null;
+        _gen0 += closed.Gen0 - _opened.Gen0;
+        _gen1 += closed.Gen1 - _opened.Gen1;
+        _gen2 += closed.Gen2 - _opened.Gen2;
+        _pauseMilliseconds += (closed.GcPause - _opened.GcPause).TotalMilliseconds;
+        if (closed.Machine is { } machine && _opened.Machine is { } earlier)
+        {
+            _machineKnown = true;
+            _stolen += machine.Stolen - earlier.Stolen;
+            _machineTotal += machine.Total - earlier.Total;
+            _otherBusy += Math.Max(0, machine.Busy - earlier.Busy - processor);
+        }
+    }
+
+    internal MemoryUse Memory(long? baselineResident, long operations) =>
+        new()
+        {
+            PeakResident = ProcessStat.PeakResident(),
+            SteadyResident = _sampler.MedianResident,
+            BaselineResident = baselineResident,
+            ManagedHeap = _managedHeap,
+            AllocatedPerOperation = operations == 0 ? 0 : (double)AllocatedBytes / operations,
+        };
+
+    internal GarbageCollections Collections() =>
+        new()
+        {
+            Gen0 = _gen0,
+            Gen1 = _gen1,
+            Gen2 = _gen2,
+            PauseTotalMilliseconds = _pauseMilliseconds,
+            PauseP99Milliseconds = _sampler.PauseP99Milliseconds,
+        };
+
+    internal MachineNoise Noise() =>
+        _machineKnown
+            ? new MachineNoise
+            {
+                StealFraction = _machineTotal == 0 ? 0 : _stolen / _machineTotal,
+                OtherLoadProcessors = Seconds == 0 ? 0 : _otherBusy / Seconds,
+            }
+            : new MachineNoise();
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Bench.Measurement.Resources;
+
+/// <summary>What /proc tells of this process; every figure is null where there is no /proc.</summary>
+internal static class ProcessStat
+{
+    private const int ThreadsField = 17;
+    private const int ResidentPagesField = 21;
+
+    /// <summary>Resident bytes and operating-system threads right now.</summary>
+    public static (long? Resident, int? Threads) Now()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            using var process = System.Diagnostics.Process.GetCurrentProcess();
+            return (process.WorkingSet64, process.Threads.Count);
+        }
+
+        // The fields after the command name, which may itself hold spaces: proc(5), from 'state' on.
+        var text = File.ReadAllText("/proc/self/stat");
+        var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
+        return (
+            long.Parse(fields[ResidentPagesField], CultureInfo.InvariantCulture) * Environment.SystemPageSize,
+            int.Parse(fields[ThreadsField], CultureInfo.InvariantCulture)
+        );
+    }
+
+    /// <summary>Highest resident set so far, bytes.</summary>
+    public static long? PeakResident() => Kibibytes("/proc/self/status", "VmHWM:");
+
+    /// <summary>Forgets the highest resident set, so that the next peak is the measured window's own.</summary>
+    public static void ResetPeak()
+    {
+        try
+        {
+            if (OperatingSystem.IsLinux())
+            {
+                File.WriteAllText("/proc/self/clear_refs", "5");
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Not permitted here: the peak is then the whole process's.
+        }
+    }
+
+    /// <summary>Anonymous resident memory, bytes: no file or code pages.</summary>
+    public static long? Anonymous() => Kibibytes("/proc/self/smaps_rollup", "Anonymous:");
+
+    /// <summary>Private writable memory asked for, bytes: reserved stacks and heaps, resident or not.</summary>
+    public static long? Committed() => Kibibytes("/proc/self/status", "VmData:");
+
+    private static long? Kibibytes(string path, string label)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return null;
+        }
+
+        var line = File.ReadLines(path)
+            .FirstOrDefault(line => line.StartsWith(label, StringComparison.Ordinal));
+        var number = line?[label.Length..].Replace("kB", "", StringComparison.Ordinal).Trim();
+        return long.TryParse(number, CultureInfo.InvariantCulture, out var kibibytes)
+            ? kibibytes * 1024
+            : null;
+    }
+}

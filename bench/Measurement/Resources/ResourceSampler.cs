@@ -1,0 +1,92 @@
+using Bench.Measurement.Clocks;
+using Bench.Measurement.Recording;
+
+namespace Bench.Measurement.Resources;
+
+/// <summary>
+/// A thread that looks at the process while the window is open: operations in flight every 2 ms, memory,
+/// threads and collections every 20 ms.
+/// </summary>
+internal sealed class ResourceSampler(InFlightGauge inFlight)
+{
+    private const long FastNanoseconds = 2_000_000;
+    private const int FastPerSlow = 10;
+    private readonly List<long> _resident = [];
+    private readonly List<double> _pauses = [];
+    private double _inFlightNanoseconds;
+    private double _observedNanoseconds;
+    private int _collections;
+    private Thread? _thread;
+    private volatile bool _open;
+
+    public int? ThreadsPeak { get; private set; }
+
+    /// <summary>Time-averaged operations in flight; null before anything was observed.</summary>
+    public double? MeanInFlight =>
+        _observedNanoseconds == 0 ? null : _inFlightNanoseconds / _observedNanoseconds;
+
+    public long? MedianResident =>
+        _resident.Count == 0 ? null : _resident.Order().ElementAt(_resident.Count / 2);
+
+    /// <summary>p99 of the collections' pauses seen, milliseconds.</summary>
+    public double? PauseP99Milliseconds =>
+        _pauses.Count == 0 ? null : _pauses.Order().ElementAt((int)((_pauses.Count - 1) * 0.99));
+
+    public void Open()
+    {
+        _open = true;
+        _collections = GC.CollectionCount(0);
+        _thread = PreciseThread.Start("resource sampler", Observe);
+    }
+
+    public void Close()
+    {
+        _open = false;
+        _thread?.Join();
+    }
+
+    private void Observe()
+    {
+        var last = SystemClock.Timestamp;
+        for (var turn = 0; _open; turn++)
+        {
+            if (turn % FastPerSlow == 0)
+            {
+                ObserveProcess();
+            }
+
+            SystemClock.Instance.WaitUntil(last + FastNanoseconds);
+            var now = SystemClock.Timestamp;
+            _inFlightNanoseconds += (double)inFlight.Now * (now - last);
+            _observedNanoseconds += now - last;
+            last = now;
+        }
+    }
+
+    private void ObserveProcess()
+    {
+        var (resident, threads) = ProcessStat.Now();
+        if (resident is { } bytes)
+        {
+            _resident.Add(bytes);
+        }
+
+        if (threads is { } count)
+        {
+            ThreadsPeak = Math.Max(ThreadsPeak ?? 0, count);
+        }
+
+        var collections = GC.CollectionCount(0);
+        if (collections != _collections)
+        {
+            _collections = collections;
+            foreach (var pause in GC.GetGCMemoryInfo(GCKind.Any).PauseDurations)
+            {
+                if (pause > TimeSpan.Zero)
+                {
+                    _pauses.Add(pause.TotalMilliseconds);
+                }
+            }
+        }
+    }
+}

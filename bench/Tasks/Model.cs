@@ -1,0 +1,7 @@
+using Bench.Measurement.Hosting;
+
+[assembly: Model(
+    "tasks",
+    "ThreadPool tasks",
+    "async methods on the ThreadPool, asynchronous waiting, locks for short sections."
+)]

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Bench.Measurement.Load;
+using Bench.Workloads;
+
+namespace Bench.Threads;
+
+/// <summary>A fixed pool of threads that take requests from one blocking queue and lock the product.</summary>
+public sealed class Inventory : Workloads.Inventory
+{
+    private BlockingCollection<Call<InventoryRequest, InventoryReply>> _queue = null!;
+    private List<Thread> _pool = [];
+
+    protected override InventoryParameters AsTold(InventoryParameters parameters) =>
+        parameters with
+        {
+            ConcurrencyLimit = 200,
+        };
+
+    protected override void Open()
+    {
+        _queue = new(Parameters.QueueBound);
+        _pool = [.. Enumerable.Range(0, Parameters.ConcurrencyLimit).Select(_ => new Thread(Serve))];
+        _pool.ForEach(thread => thread.Start());
+    }
+
+    protected override bool TryAdmit(Call<InventoryRequest, InventoryReply> call) => _queue.TryAdd(call);
+
+    protected override void Close()
+    {
+        _queue.CompleteAdding();
+        _pool.ForEach(thread => thread.Join());
+        _queue.Dispose();
+    }
+
+    private void Serve()
+    {
+        using var unit = Units.Enter();
+        foreach (var call in _queue.GetConsumingEnumerable())
+        {
+            Handle(call);
+        }
+    }
+
+    private void Handle(Call<InventoryRequest, InventoryReply> call)
+    {
+        if (call.IsCancelled)
+        {
+            call.Abandon();
+            return;
+        }
+
+        Backend.Call(BackendTime);
+        var product = Products[call.Request.Product];
+        InventoryReply reply;
+        lock (product)
+        {
+            reply = product.Apply(call.Request);
+        }
+
+        call.Complete(reply);
+    }
+}

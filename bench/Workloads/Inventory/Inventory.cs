@@ -1,0 +1,155 @@
+using Bench.Measurement;
+using Bench.Measurement.Backend;
+using Bench.Measurement.Hosting;
+using Bench.Measurement.Load;
+using Bench.Results;
+
+namespace Bench.Workloads;
+
+/// <summary>
+/// Stock lookups and reservations by users who think between requests; each request calls a backend, then
+/// touches one product. Source of the figures: the article's retail inventory case.
+/// </summary>
+public abstract class Inventory : ServiceWorkload<InventoryParameters, InventoryRequest, InventoryReply>
+{
+    private readonly List<long> _accepted = [];
+    private long _stocked;
+
+    public override WorkloadFacts Facts =>
+        new(
+            "inventory",
+            "Inventory under many users",
+            "Users look products up and reserve them; every request calls a backend, then touches one product.",
+            "One request: from the moment the user meant to send it until the reply, a refusal or the deadline.",
+            "p95"
+        );
+
+    /// <summary>The products. A lane lets one unit at a time touch a product.</summary>
+    protected IReadOnlyList<Product> Products { get; private set; } = [];
+
+    /// <summary>The stock database.</summary>
+    protected SimulatedBackend Backend { get; private set; } = null!;
+
+    /// <summary>Service time of one backend call.</summary>
+    protected TimeSpan BackendTime => TimeSpan.FromMilliseconds(Parameters.BackendMilliseconds);
+
+    protected override (TimeSpan WarmUp, TimeSpan Measured, TimeSpan Deadline) Timing =>
+        (
+            TimeSpan.FromMilliseconds(Parameters.WarmUpMilliseconds),
+            TimeSpan.FromMilliseconds(Parameters.MeasuredMilliseconds),
+            TimeSpan.FromMilliseconds(Parameters.DeadlineMilliseconds)
+        );
+
+    protected override IEnumerable<Configuration<InventoryParameters>> Configurations
+    {
+        get
+        {
+            var small = new InventoryParameters
+            {
+                Users = 500,
+                WarmUpMilliseconds = 300,
+                MeasuredMilliseconds = 600,
+            };
+            yield return new(Presets.Smoke, small);
+
+            var large = new InventoryParameters { Users = 10_000 };
+            yield return new(Presets.Quick, large);
+            yield return new(Presets.Quick, large, Terms.Told);
+
+            foreach (var users in new[] { 500, 5_000, 10_000 })
+            {
+                var thorough = new InventoryParameters
+                {
+                    Users = users,
+                    WarmUpMilliseconds = 4_000,
+                    MeasuredMilliseconds = 6_000,
+                };
+                yield return new(Presets.Standard | Presets.Full, thorough);
+                yield return new(Presets.Standard | Presets.Full, thorough, Terms.Told);
+            }
+
+            var spike = new InventoryParameters
+            {
+                Users = 500,
+                SpikeUsers = 5_000,
+                WarmUpMilliseconds = 1_000,
+                MeasuredMilliseconds = 9_000,
+            };
+            yield return new(Presets.Standard | Presets.Full, spike);
+            yield return new(Presets.Standard | Presets.Full, spike, Terms.Told);
+        }
+    }
+
+    protected override IArrivals Arrivals(long origin)
+    {
+        var (warmUp, measured, _) = Timing;
+        var users =
+            Parameters.SpikeUsers == 0
+                ? Profile.Constant(Parameters.Users)
+                : Profile.Spike(
+                    Parameters.Users,
+                    Parameters.SpikeUsers,
+                    warmUp + (measured / 3),
+                    warmUp + (measured * 2 / 3)
+                );
+        return new ClosedLoop(origin, users, TimeSpan.FromMilliseconds(Parameters.ThinkMilliseconds), Seed);
+    }
+
+    protected override InventoryRequest Request(long number)
+    {
+        var random = SplitMix64.For(Seed, number);
+        return new InventoryRequest(
+            number,
+            random.Next(Parameters.Products),
+            IsReservation: random.Next(100) < Parameters.ReservationPercent,
+            Quantity: 1 + random.Next(3)
+        );
+    }
+
+    protected override void PrepareIteration()
+    {
+        Backend = new SimulatedBackend();
+        Products =
+        [
+            .. Enumerable.Range(0, Parameters.Products).Select(_ => new Product(Parameters.StockPerProduct)),
+        ];
+        _stocked = (long)Parameters.Products * Parameters.StockPerProduct;
+        _accepted.Clear();
+    }
+
+    protected override void Ended(Call<InventoryRequest, InventoryReply> call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        if (call.Outcome == CallOutcome.Completed && call.Reply == InventoryReply.Granted)
+        {
+            _accepted.Add(call.Request.Number);
+        }
+    }
+
+    protected override void FinishIteration() => Backend.Dispose();
+
+    protected override void Check(Findings findings)
+    {
+        base.Check(findings);
+        var books = Products.SelectMany(product => product.Reservations).ToList();
+        var booked = books.Select(reservation => reservation.Number).ToHashSet();
+
+        findings.ExpectEqual(books.Count, booked.Count, "reservations entered once each");
+        findings.ExpectEqual(
+            0,
+            _accepted.Count(number => !booked.Contains(number)),
+            "accepted but not in the books"
+        );
+        findings.Expect(Products.All(product => product.Left >= 0), "a product is oversold");
+        findings.ExpectEqual(
+            _stocked,
+            Products.Sum(product => (long)product.Left)
+                + books.Sum(reservation => (long)reservation.Quantity),
+            "stock left and stock reserved together"
+        );
+        findings.Expect(
+            books.All(reservation => reservation == Request(reservation.Number)),
+            "a reservation in the books differs from what was asked"
+        );
+    }
+}
