@@ -8,7 +8,7 @@ namespace Bench.Channels;
 /// Workers take requests from one bounded channel and await the backend; a stock keeper, the only one to touch
 /// the products, takes what they hand on.
 /// </summary>
-public sealed class Inventory : Workloads.Inventory
+public class Inventory : Workloads.Inventory
 {
     private Channel<Call<InventoryRequest, InventoryReply>> _requests = null!;
     private Channel<Call<InventoryRequest, InventoryReply>> _fetched = null!;

@@ -4,7 +4,7 @@ using Bench.Workloads;
 namespace Bench.Tasks;
 
 /// <summary>A task per request on the ThreadPool; a semaphore limits those in work, a lock guards the product.</summary>
-public sealed class Inventory : Workloads.Inventory
+public class Inventory : Workloads.Inventory
 {
     private SemaphoreSlim _limit = null!;
     private CountdownEvent _running = null!;

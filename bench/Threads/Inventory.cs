@@ -5,7 +5,7 @@ using Bench.Workloads;
 namespace Bench.Threads;
 
 /// <summary>A fixed pool of threads that take requests from one blocking queue and lock the product.</summary>
-public sealed class Inventory : Workloads.Inventory
+public class Inventory : Workloads.Inventory
 {
     private BlockingCollection<Call<InventoryRequest, InventoryReply>> _queue = null!;
     private List<Thread> _pool = [];

@@ -46,6 +46,15 @@ public sealed class Lane
         return VariantOf is null ? presets : presets & VariantOf.Presets;
     }
 
+    /// <summary>The first case of the smallest preset that has one: what correctness is checked with.</summary>
+    public PlannedCase Smallest() =>
+        new[] { Presets.Smoke, Presets.Quick, Presets.Standard, Presets.Full }
+            .SelectMany(preset =>
+                _example.Cases.All.Where(item => (item.Presets & preset) != 0 && item.OutOfReach is null)
+            )
+            .Select(Plan)
+            .First();
+
     /// <summary>True when the case is one of this lane.</summary>
     public bool Is(PlannedCase planned)
     {

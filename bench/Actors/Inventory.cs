@@ -1,0 +1,115 @@
+using Akka.Actor;
+using Bench.Measurement.Load;
+using Bench.Measurement.Recording;
+using Bench.Workloads;
+
+namespace Bench.Actors;
+
+/// <summary>
+/// A gate actor limits the requests in work and queues the rest; an actor per product owns its stock. Nothing
+/// awaits inside an actor: the backend's answer comes back as a message.
+/// </summary>
+public class Inventory : Workloads.Inventory
+{
+    private ActorSystem _system = null!;
+    private IActorRef _gate = ActorRefs.Nobody;
+    private int _waiting;
+
+    protected override InventoryParameters AsTold(InventoryParameters parameters) =>
+        parameters with
+        {
+            ConcurrencyLimit = 10_000,
+        };
+
+    protected override void PrepareIteration()
+    {
+        base.PrepareIteration();
+        _system = ActorHost.Start();
+    }
+
+    protected override void Open()
+    {
+        var shelves = Products
+            .Select(product => _system.ActorOf(Props.Create(() => new Shelf(product, Units))))
+            .ToArray();
+        _gate = _system.ActorOf(Props.Create(() => new Gate(this, shelves)));
+    }
+
+    protected override bool TryAdmit(Call<InventoryRequest, InventoryReply> call)
+    {
+        if (Volatile.Read(ref _waiting) >= Parameters.QueueBound)
+        {
+            return false;
+        }
+
+        Interlocked.Increment(ref _waiting);
+        _gate.Tell(call);
+        return true;
+    }
+
+    protected override void Close() => _system.Stop();
+
+    private sealed class Gate : UntypedActor
+    {
+        private readonly Inventory _inventory;
+        private readonly IActorRef[] _shelves;
+        private readonly Queue<Call<InventoryRequest, InventoryReply>> _queue = new();
+        private int _inWork;
+
+        public Gate(Inventory inventory, IActorRef[] shelves)
+        {
+            _inventory = inventory;
+            _shelves = shelves;
+        }
+
+        protected override void OnReceive(object message)
+        {
+            switch (message)
+            {
+                case Call<InventoryRequest, InventoryReply> call:
+                    _queue.Enqueue(call);
+                    break;
+                case Fetched fetched:
+                    _inWork--;
+                    _shelves[fetched.Call.Request.Product].Tell(fetched.Call);
+                    break;
+            }
+
+            while (_inWork < _inventory.Parameters.ConcurrencyLimit && _queue.TryDequeue(out var next))
+            {
+                Begin(next);
+            }
+        }
+
+        private void Begin(Call<InventoryRequest, InventoryReply> call)
+        {
+            Interlocked.Decrement(ref _inventory._waiting);
+            if (call.IsCancelled)
+            {
+                call.Abandon();
+                return;
+            }
+
+            _inWork++;
+            _inventory
+                .Backend.CallAsync(_inventory.BackendTime)
+                .AsTask()
+                .PipeTo(Self, success: () => new Fetched(call));
+        }
+
+        private sealed record Fetched(Call<InventoryRequest, InventoryReply> Call);
+    }
+
+    private sealed class Shelf(Product product, UnitCounter units) : UntypedActor
+    {
+        protected override void PreStart() => units.Started();
+
+        protected override void PostStop() => units.Ended();
+
+        protected override void OnReceive(object message)
+        {
+            var call = (Call<InventoryRequest, InventoryReply>)message;
+            call.Complete(product.Apply(call.Request));
+        }
+    }
+}

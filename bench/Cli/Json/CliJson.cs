@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Bench.Cli.Json;
+
+/// <summary>Source-generated JSON of what the verbs print.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(CaseList))]
+internal sealed partial class CliJson : JsonSerializerContext;

@@ -1,0 +1,51 @@
+using Bench.Cli.Terminal;
+using Bench.Results;
+
+namespace Bench.Cli;
+
+/// <summary>A run read from its folder, or several shards of one merged.</summary>
+internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, List<SourceFile> Sources)
+{
+    /// <exception cref="UserException">The folders do not belong together.</exception>
+    /// <exception cref="ResultsException">A folder cannot be read.</exception>
+    public static LoadedRun Of(IReadOnlyList<RunFolder> folders)
+    {
+        var runs = folders.Select(Read).ToList();
+        var first = runs[0].Manifest;
+        var stranger = runs.Find(run => run.Manifest.Machine.Fingerprint != first.Machine.Fingerprint);
+        if (stranger is not null)
+        {
+            throw new UserException(
+                $"run {stranger.Manifest.Run} is of another machine than run {first.Run}; report them apart"
+            );
+        }
+
+        var manifest = first with
+        {
+            Rounds = runs.Max(run => run.Manifest.Rounds),
+            Cases = [.. runs.SelectMany(run => run.Manifest.Cases).DistinctBy(planned => planned.Key)],
+            Unreachable = [.. runs.SelectMany(run => run.Manifest.Unreachable).DistinctBy(item => item.Case)],
+            Workloads = [.. runs.SelectMany(run => run.Manifest.Workloads).DistinctBy(facts => facts.Id)],
+            Models = [.. runs.SelectMany(run => run.Manifest.Models).DistinctBy(facts => facts.Id)],
+        };
+        return new LoadedRun(
+            manifest,
+            [.. runs.SelectMany(run => run.Samples)],
+            [.. runs.SelectMany(run => run.Sources).DistinctBy(source => source.Path)]
+        );
+    }
+
+    private static LoadedRun Read(RunFolder folder)
+    {
+        var manifest = folder.ReadManifest();
+        var samples = folder.ReadSamples(manifest.Run, out var tornBytes);
+        if (tornBytes > 0)
+        {
+            Talk.Line(
+                $"notice: {folder.SamplesPath} ends in a torn line of {tornBytes} bytes, which is left out"
+            );
+        }
+
+        return new LoadedRun(manifest, samples, folder.ReadSources());
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Bench.Measurement.Hosting;
+using Bench.Measurement.Machine;
+using Bench.Measurement.Planning;
+using Bench.Results;
+using Microsoft.Extensions.DependencyModel;
+
+namespace Bench.Cli;
+
+/// <summary>Writes down what a new run sets out to do.</summary>
+internal static class NewManifest
+{
+    public static RunManifest Of(Plan plan, IReadOnlyList<Lane> lanes, string preset, int rounds, ulong? seed)
+    {
+        var now = DateTimeOffset.UtcNow;
+        var chosenSeed = seed ?? (ulong)now.ToUnixTimeSeconds();
+        return new RunManifest
+        {
+            Run = string.Create(CultureInfo.InvariantCulture, $"{now:yyyyMMdd-HHmmss}-{preset}"),
+            StartedAt = now,
+            Preset = preset,
+            Rounds = rounds,
+            Seed = chosenSeed,
+            Command = Command(plan, lanes, preset, rounds, chosenSeed),
+            Commit = Checkout.Commit(BuildFacts.Repository),
+            Machine = MachineProbe.Look(),
+            Workloads = [.. lanes.Select(lane => lane.Workload).DistinctBy(facts => facts.Id)],
+            Models = [.. lanes.Select(lane => lane.Model).DistinctBy(facts => facts.Id)],
+            Cases = [.. plan.Cases],
+            Unreachable = [.. plan.Unreachable],
+            Packages = Packages(),
+        };
+    }
+
+    /// <summary>The code of every lane in the plan, as it stands in the checkout.</summary>
+    public static List<SourceFile> Sources(RunManifest manifest) =>
+        [
+            .. manifest
+                .Cases.Select(planned => planned.Source)
+                .Distinct()
+                .Where(path => File.Exists(Path.Combine(BuildFacts.Repository, path)))
+                .Select(path => new SourceFile(
+                    path,
+                    File.ReadAllText(Path.Combine(BuildFacts.Repository, path))
+                )),
+        ];
+
+    private static string Command(Plan plan, IReadOnlyList<Lane> lanes, string preset, int rounds, ulong seed)
+    {
+        var workloads = string.Join(',', plan.Cases.Select(planned => planned.Workload).Distinct());
+        var models = string.Join(',', lanes.Select(lane => lane.Model.Id).Distinct());
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"./run.sh run --preset {preset} --workloads {workloads} --models {models} --rounds {rounds} --seed {seed}"
+        );
+    }
+
+    // From bench.deps.json: what this program and the models were really built with.
+    private static SortedDictionary<string, string> Packages() =>
+        new(
+            DependencyContext
+                .Default!.RuntimeLibraries.Where(library => library.Type == "package")
+                .ToDictionary(library => library.Name, library => library.Version),
+            StringComparer.Ordinal
+        );
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Bench.Reporter;
+using Bench.Results;
+
+namespace Bench.Cli.Terminal;
+
+/// <summary>The last lines: what was refused, the answer, where the report is.</summary>
+internal static class Ending
+{
+    private const int MostRefusals = 8;
+
+    public static void Write(ReportResult report, IReadOnlyList<Sample> samples)
+    {
+        var refused = samples.Where(sample => !sample.Valid).ToList();
+        Talk.Line(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(Talk.IsInteractive ? "\r\u001b[K" : "")}{samples.Count} samples, {refused.Count} refused"
+            )
+        );
+        foreach (var group in refused.GroupBy(sample => (sample.Case, sample.Status)).Take(MostRefusals))
+        {
+            Talk.Line(
+                $"refused: {group.Key.Case}: {group.First().InvalidBecause.FirstOrDefault()} ({group.Count()} times)"
+            );
+        }
+
+        foreach (var warning in report.Warnings)
+        {
+            Talk.Line($"note: {warning}");
+        }
+
+        foreach (var answer in report.Answers)
+        {
+            Console.Out.WriteLine(answer);
+        }
+
+        Console.Out.WriteLine($"report: {report.IndexPath}");
+    }
+}

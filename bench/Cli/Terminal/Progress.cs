@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using Bench.Measurement.Runs;
+using Bench.Results;
+
+namespace Bench.Cli.Terminal;
+
+/// <summary>Says what a run is doing, only while nothing is being measured.</summary>
+internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
+{
+    private readonly long _started = Stopwatch.GetTimestamp();
+
+    public void Announce()
+    {
+        var workloads = string.Join(", ", manifest.Cases.Select(planned => planned.Workload).Distinct());
+        var models = string.Join(", ", manifest.Cases.Select(planned => planned.Model).Distinct());
+        Talk.Line($"measuring {workloads}");
+        Talk.Line($"on {models}");
+        Talk.Line(
+            Text(
+                $"{manifest.Cases.Count} cases x {manifest.Rounds} rounds, {left} samples to take, seed {manifest.Seed}; each in a process of its own"
+            )
+        );
+        Talk.Line($"report after each round: {folder.In("index.html")}");
+        foreach (var warning in manifest.Machine.Warnings)
+        {
+            Talk.Line($"note: {warning}");
+        }
+    }
+
+    public void Show(SampleTakenEventArgs taken)
+    {
+        var line = Line(taken);
+        if (Talk.IsInteractive)
+        {
+            Console.Error.Write($"\r{Fit(line)}\u001b[K{(taken.Sample.Valid ? "" : "\n")}");
+        }
+        else
+        {
+            Talk.Line(line);
+        }
+    }
+
+    public void RoundEnded(int round) =>
+        Talk.Line(
+            $"{(Talk.IsInteractive ? "\r\u001b[K" : "")}round {round} of {manifest.Rounds} done, report redrawn"
+        );
+
+    public void Interrupted(int samples)
+    {
+        Talk.Line(
+            Text(
+                $"{(Talk.IsInteractive ? "\n" : "")}interrupted: {samples} samples are kept in {folder.Path}"
+            )
+        );
+        Talk.Line($"continue with: ./run.sh run --resume {folder.Path}");
+    }
+
+    private static string Fit(string line)
+    {
+        var width = Math.Max(20, Talk.Console.Profile.Width - 1);
+        return line.Length <= width ? line : line[..width];
+    }
+
+    private string Line(SampleTakenEventArgs taken)
+    {
+        var sample = taken.Sample;
+        var variant = sample.Variant == "default" ? "" : $":{sample.Variant}";
+        var what = $"{sample.Workload}/{sample.Model}{variant}/{sample.Terms}";
+        var figures = sample.Valid
+            ? Text(
+                $"{sample.ThroughputPerSecond:#,0}/s  p95 {Milliseconds(sample.LatencyNanoseconds.P95)}  {sample.MemoryBytes.PeakResident / 1048576.0:0} MiB"
+            )
+            : $"{sample.Status}, not used: {sample.InvalidBecause.FirstOrDefault()}";
+        return Text(
+            $"round {taken.Launch.Round}/{manifest.Rounds}  {taken.Done}/{taken.Total}  left {Left(taken):m\\:ss}  {what}  {figures}"
+        );
+    }
+
+    private TimeSpan Left(SampleTakenEventArgs taken) =>
+        Stopwatch.GetElapsedTime(_started) / taken.Done * (taken.Total - taken.Done);
+
+    private static string Milliseconds(double? nanoseconds) =>
+        nanoseconds is { } value ? Text($"{value / 1e6:0.###} ms") : "-";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,108 @@
+using Bench.Cli.Terminal;
+using Bench.Cli.Verbs;
+using Bench.Results;
+using CommandLine;
+using CommandLine.Text;
+
+namespace Bench.Cli;
+
+/// <summary>Parses the command line and runs the verb.</summary>
+internal static class VerbRunner
+{
+    private static readonly Type[] s_verbs =
+    [
+        typeof(RunVerb),
+        typeof(ListVerb),
+        typeof(VerifyVerb),
+        typeof(ReportVerb),
+    ];
+
+    /// <returns>The process's exit code.</returns>
+    public static int Run(string[] arguments)
+    {
+        if (arguments.Length == 0)
+        {
+            arguments = ["run"];
+        }
+
+        using var parser = new Parser(settings =>
+        {
+            settings.HelpWriter = null;
+            settings.AutoVersion = false;
+        });
+        var result = parser.ParseArguments(arguments, s_verbs);
+        try
+        {
+            return result.MapResult<IVerb, int>(Execute, errors => Explain(result, [.. errors]));
+        }
+        catch (Exception error) when (error is UserException or ResultsException)
+        {
+            return Refuse(error.Message);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Refuse($"{error.Message} Choose another folder or free it.");
+        }
+    }
+
+    private static int Execute(IVerb verb)
+    {
+        var surplus = verb.Surplus.FirstOrDefault();
+        return surplus is null
+            ? verb.Run()
+            : throw new UserException($"unexpected argument '{surplus}'; see --help");
+    }
+
+    private static int Explain(ParserResult<object> result, List<Error> errors)
+    {
+        if (
+            errors.Exists(error =>
+                error.Tag is ErrorType.HelpRequestedError or ErrorType.HelpVerbRequestedError
+            )
+        )
+        {
+            Console.Out.WriteLine(Help(result));
+            return ExitCode.Fine;
+        }
+
+        return Refuse($"{Sentence(errors[0])}; see ./run.sh --help");
+    }
+
+    private static int Refuse(string message)
+    {
+        Talk.Line($"error: {message}");
+        return ExitCode.WrongUse;
+    }
+
+    private static string Help(ParserResult<object> result) =>
+        HelpText.AutoBuild(
+            result,
+            help =>
+            {
+                help.Heading =
+                    "bench: the same workloads on threads, tasks, channels and actors, measured alike";
+                help.Copyright = "";
+                help.AutoVersion = false;
+                help.AdditionalNewLineAfterOption = false;
+                help.MaximumDisplayWidth = 100;
+                return HelpText.DefaultParsingErrorsHandler(result, help);
+            },
+            example => example,
+            verbsIndex: result.TypeInfo.Current == typeof(NullInstance)
+        );
+
+    private static string Sentence(Error error) =>
+        error switch
+        {
+            BadVerbSelectedError bad => $"there is no verb '{bad.Token}'",
+            NoVerbSelectedError => "a verb is missing",
+            UnknownOptionError unknown => $"there is no option '{unknown.Token}'",
+            MissingValueOptionError missing => $"option --{missing.NameInfo.LongName} needs a value",
+            BadFormatConversionError bad => $"the value of --{bad.NameInfo.LongName} has the wrong form",
+            MissingRequiredOptionError missing when missing.NameInfo.LongName.Length > 0 =>
+                $"option --{missing.NameInfo.LongName} is required",
+            MissingRequiredOptionError => "an argument is missing",
+            RepeatedOptionError repeated => $"option --{repeated.NameInfo.LongName} is given twice",
+            _ => $"the command line cannot be read ({error.Tag})",
+        };
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Bench.Cli.Json;
+using Bench.Cli.Terminal;
+using Bench.Measurement.Hosting;
+using CommandLine;
+
+namespace Bench.Cli.Verbs;
+
+/// <summary><c>list</c>: every case; runs nothing.</summary>
+[Verb("list", HelpText = "Lists every case with its parameters, terms and presets; runs nothing.")]
+internal sealed class ListVerb : IVerb
+{
+    [Option("json", HelpText = "As JSON.")]
+    public bool Json { get; set; }
+
+    [Option("workloads", Separator = ',', HelpText = "Only these workloads: a,b.")]
+    public IEnumerable<string> Workloads { get; set; } = [];
+
+    [Option("models", Separator = ',', HelpText = "Only these models: a,b.")]
+    public IEnumerable<string> Models { get; set; } = [];
+
+    [Value(0, Hidden = true)]
+    public IEnumerable<string> Surplus { get; set; } = [];
+
+    public int Run()
+    {
+        var cases = Cli.Models.Load().Select(Workloads, Models).SelectMany(Cases).ToList();
+        if (Json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(new CaseList(1, cases), CliJson.Default.CaseList));
+            return ExitCode.Fine;
+        }
+
+        DataTable.Write(
+            ["case", "presets", "out of reach because"],
+            cases.Select(item => new[] { item.Case, string.Join(' ', item.Presets), item.OutOfReach ?? "" })
+        );
+        return ExitCode.Fine;
+    }
+
+    private static IEnumerable<ListedCase> Cases(Lane lane) =>
+        lane.Cases(Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)
+            .DistinctBy(item => item.Case.Case)
+            .Select(item => new ListedCase(
+                item.Case.Case,
+                item.Case.Workload,
+                item.Case.Model,
+                item.Case.Variant,
+                item.Case.Terms,
+                item.Case.Parameters,
+                item.Case.Configuration,
+                PresetName.Of(lane.PresetsOf(item.Case)),
+                item.OutOfReach
+            ));
+}

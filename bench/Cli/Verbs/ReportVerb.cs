@@ -1,0 +1,29 @@
+using Bench.Cli.Terminal;
+using Bench.Reporter;
+using Bench.Results;
+using CommandLine;
+
+namespace Bench.Cli.Verbs;
+
+/// <summary><c>report</c>: draws again from samples.</summary>
+[Verb("report", HelpText = "Draws the report again from the samples of a run; several folders merge.")]
+internal sealed class ReportVerb : IVerb
+{
+    [Value(0, MetaName = "DIR", Required = true, HelpText = "Run folders.")]
+    public IEnumerable<string> Folders { get; set; } = [];
+
+    [Option("out", HelpText = "Where the report goes; the first run folder by default.")]
+    public string? Out { get; set; }
+
+    public IEnumerable<string> Surplus => [];
+
+    public int Run()
+    {
+        var folders = Folders.Select(path => new RunFolder(path)).ToList();
+        var run = LoadedRun.Of(folders);
+        var folder = Out is null ? folders[0] : OutputFolder.Create(Out);
+        var report = ReportWriter.Write(run.Manifest, run.Samples, run.Sources, folder);
+        Ending.Write(report, run.Samples);
+        return run.Samples.Exists(sample => sample.Valid) ? ExitCode.Fine : ExitCode.Failed;
+    }
+}

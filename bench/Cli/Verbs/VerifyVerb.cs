@@ -1,0 +1,39 @@
+using Bench.Cli.Terminal;
+using Bench.Measurement.Hosting;
+using CommandLine;
+
+namespace Bench.Cli.Verbs;
+
+/// <summary><c>verify</c>: every lane once, correctness only.</summary>
+[Verb("verify", HelpText = "Runs every lane once, small and in this process, and checks that it is correct.")]
+internal sealed class VerifyVerb : IVerb
+{
+    [Option("workloads", Separator = ',', HelpText = "Only these workloads: a,b.")]
+    public IEnumerable<string> Workloads { get; set; } = [];
+
+    [Option("models", Separator = ',', HelpText = "Only these models: a,b.")]
+    public IEnumerable<string> Models { get; set; } = [];
+
+    [Value(0, Hidden = true)]
+    public IEnumerable<string> Surplus { get; set; } = [];
+
+    public int Run()
+    {
+        var lanes = Cli.Models.Load().Select(Workloads, Models);
+        var wrong = 0;
+        foreach (var lane in lanes)
+        {
+            var check = Verification.Check(lane);
+            wrong += check.Problems.Count == 0 ? 0 : 1;
+            var name = lane.Variant == "default" ? lane.Model.Id : $"{lane.Model.Id}:{lane.Variant}";
+            Console.Out.WriteLine(
+                check.Problems.Count == 0
+                    ? $"correct    {lane.Workload.Id}/{name} ({check.Operations:N0} operations)"
+                    : $"INCORRECT  {lane.Workload.Id}/{name} ({lane.Source}): {string.Join("; ", check.Problems)}"
+            );
+        }
+
+        Talk.Line($"{lanes.Count - wrong} of {lanes.Count} lanes are correct");
+        return wrong == 0 ? ExitCode.Fine : ExitCode.Failed;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+using Bench.Measurement.Hosting;
+using Bench.Measurement.Planning;
+using Bench.Results;
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace Bench.Measurement.Runs;
+
+/// <summary>Starts a model's program for one sample, waits for it and ends it if it does not end itself.</summary>
+/// <param name="workFolder">Where requests and samples are exchanged.</param>
+/// <param name="programs">Path of each model's program, by model id.</param>
+internal sealed class ChildProcess(string workFolder, IReadOnlyDictionary<string, string> programs)
+{
+    // The child's own watchdog comes first; this is for a child that cannot even do that.
+    private static readonly TimeSpan s_graceAfterWatchdog = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_interruptArrives = TimeSpan.FromMilliseconds(300);
+
+    /// <exception cref="OperationCanceledException">The run was interrupted; the child has been ended.</exception>
+    public async Task<ChildOutput> MeasureAsync(Launch launch, CancellationToken interrupted)
+    {
+        Directory.CreateDirectory(workFolder);
+        var requestPath = Path.Combine(workFolder, "request.json");
+        var samplePath = Path.Combine(workFolder, "sample.json");
+        File.Delete(samplePath);
+        var request = new SampleRequest(launch.Case, launch.Seed, samplePath);
+        AtomicFile.Write(
+            requestPath,
+            JsonSerializer.SerializeToUtf8Bytes(request, HostingJson.Default.SampleRequest)
+        );
+
+        var limit = TimeSpan.FromSeconds(launch.Case.LimitSeconds) + s_graceAfterWatchdog;
+        using var timeout = new CancellationTokenSource(limit);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, interrupted);
+        var running = CliWrap
+            .Cli.Wrap(Environment.ProcessPath is { } host && IsDotnet(host) ? host : "dotnet")
+            .WithArguments([programs[launch.Case.Model], "--sample", requestPath])
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync(either.Token);
+        try
+        {
+            var result = await running;
+            var sample = await ReadAsync(samplePath, launch.Case, result, interrupted);
+            return new ChildOutput(
+                sample,
+                result.ExitCode,
+                running.ProcessId,
+                result.StandardOutput.Split('\n', StringSplitOptions.TrimEntries)
+            );
+        }
+        catch (OperationCanceledException) when (!interrupted.IsCancellationRequested)
+        {
+            var reason = string.Create(
+                CultureInfo.InvariantCulture,
+                $"hung: ended by the runner after {limit.TotalSeconds:0} s, the process's own watchdog did not answer"
+            );
+            var sample = FailedSample.Of(launch.Case, SampleStatus.Hung, reason);
+            return new ChildOutput(sample, Watchdog.ExitCode, running.ProcessId, []);
+        }
+    }
+
+    private static bool IsDotnet(string path) =>
+        Path.GetFileNameWithoutExtension(path).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<Sample> ReadAsync(
+        string path,
+        PlannedCase planned,
+        BufferedCommandResult result,
+        CancellationToken interrupted
+    )
+    {
+        if (File.Exists(path))
+        {
+            return JsonSerializer.Deserialize(
+                    await File.ReadAllBytesAsync(path, CancellationToken.None),
+                    ResultsJson.Default.Sample
+                ) ?? FailedSample.Of(planned, SampleStatus.Crashed, "crashed: it left an empty sample");
+        }
+
+        // Ctrl-C reaches the child too; it may be dead before this process has heard of it.
+        await Task.Delay(s_interruptArrives, interrupted);
+        return FailedSample.Of(
+            planned,
+            SampleStatus.Crashed,
+            CrashReason.Of(result.ExitCode, result.StandardError)
+        );
+    }
+}
