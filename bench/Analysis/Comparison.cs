@@ -1,38 +1,67 @@
-using MathNet.Numerics.Distributions;
-using MathNet.Numerics.Statistics;
-
 namespace Bench.Analysis;
 
-/// <summary>Compares two arms by the log ratios of their rounds.</summary>
+/// <summary>Compares two arms by the log ratios of the rounds that they share.</summary>
 public static class Comparison
 {
-    /// <summary>Fewest rounds that a verdict other than inconclusive may rest on.</summary>
-    public const int FewestRounds = 5;
-
     /// <summary>
-    /// The verdict on <paramref name="contender"/> against <paramref name="baseline"/>: equivalent when the
-    /// equivalence interval lies within the margin, else better or worse when the 99 % interval excludes 1, else
-    /// inconclusive. Bad input (too few common rounds, zeros, an arm without samples) is inconclusive with a reason.
+    /// The verdict on <paramref name="contender"/> against <paramref name="baseline"/>. What cannot be judged (an arm
+    /// without samples, too few common rounds, negative values) is inconclusive and says why.
     /// </summary>
     /// <param name="baseline">The arm compared with.</param>
     /// <param name="contender">The arm that the verdict speaks of.</param>
     /// <param name="metric">The metric; its direction decides what better means.</param>
-    /// <param name="margin">Largest relative difference that does not matter, 0…1: ratios from 1 ÷ (1 + margin) to 1 + margin.</param>
+    /// <param name="margin">Largest relative difference that does not matter: ratios from 1 ÷ (1 + margin) to 1 + margin.</param>
+    /// <exception cref="ArgumentException">The arms are of different workloads.</exception>
     public static Verdict Compare(Arm baseline, Arm contender, Metric metric, double margin = 0.05)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(margin);
+        if (baseline.Case.Workload != contender.Case.Workload)
+        {
+            throw new ArgumentException("Arms of different workloads do not compare", nameof(contender));
+        }
+
+        var logRatios = LogRatios(baseline, contender, metric);
+        var verdict = Inconclusive(baseline, contender, metric, logRatios.Count);
+        if (WhyNot(baseline, contender, metric, logRatios) is { } reason)
+        {
+            return verdict with { Reason = reason };
+        }
+
+        var judgement = PairedRounds.Judge(logRatios, margin);
+        return verdict with
+        {
+            Ratio = Finite(judgement.Ratio),
+            Low = Bounded(judgement.Interval)?.Low,
+            High = Bounded(judgement.Interval)?.High,
+            LowEquivalence = Bounded(judgement.EquivalenceInterval)?.Low,
+            HighEquivalence = Bounded(judgement.EquivalenceInterval)?.High,
+            Outcome = Direction(judgement.Difference, metric),
+            PValue = judgement.PValue,
+            SetAside = judgement.SetAside,
+            FurtherRounds = judgement.FurtherRounds,
+            Reason = judgement.Reason,
+        };
+    }
+
+    /// <summary>ln(contender ÷ baseline) of each round that both have: infinite where one is 0, not a number where one is negative.</summary>
+    internal static IReadOnlyList<double> LogRatios(Arm baseline, Arm contender, Metric metric)
+    {
         var before = baseline.Values(metric);
         var after = contender.Values(metric);
-        var pairs = before
-            .Keys.Intersect(after.Keys)
-            .Order()
-            .Select(round => (Before: before[round], After: after[round]))
-            .ToList();
-        var verdict = new Verdict
+        return
+        [
+            .. before
+                .Keys.Intersect(after.Keys)
+                .Order()
+                .Select(round => LogRatio(before[round], after[round])),
+        ];
+    }
+
+    private static Verdict Inconclusive(Arm baseline, Arm contender, Metric metric, int rounds) =>
+        new()
         {
             Metric = metric.Id,
             Workload = baseline.Case.Workload,
-            Parameters = baseline.Case.Parameters,
+            Parameters = contender.Case.Parameters,
             Terms =
                 baseline.Case.Terms == contender.Case.Terms
                     ? baseline.Case.Terms
@@ -40,65 +69,37 @@ public static class Comparison
             Baseline = baseline.Name,
             Contender = contender.Name,
             Outcome = Outcome.Inconclusive,
-            Rounds = pairs.Count,
+            Rounds = rounds,
         };
-        return pairs switch
-        {
-            { Count: 0 } => verdict with { Reason = "no round has a valid sample of both arms" },
-            _ when pairs.Exists(pair => pair is not { Before: > 0, After: > 0 }) => verdict with
-            {
-                Reason = "zero or negative values have no ratio",
-            },
-            _ => Decide(
-                verdict,
-                [.. pairs.Select(pair => Math.Log(pair.After / pair.Before))],
-                metric,
-                margin
-            ),
-        };
+
+    private static string? WhyNot(Arm baseline, Arm contender, Metric metric, IReadOnlyList<double> logRatios)
+    {
+        Arm[] empty = [.. new[] { baseline, contender }.Where(arm => arm.Values(metric).Count == 0)];
+        return empty.Length > 0 ? $"{empty[0].Name} has no valid sample with {metric.Id}"
+            : logRatios.Count == 0 ? "no round has a valid sample of both arms"
+            : logRatios.Any(double.IsNaN) ? "negative values have no ratio"
+            : null;
     }
 
-    private static Verdict Decide(Verdict verdict, double[] logs, Metric metric, double margin)
-    {
-        var centre = logs.Mean();
-        if (logs.Length < 2)
+    private static double LogRatio(double before, double after) =>
+        (before, after) switch
         {
-            return verdict with
-            {
-                Ratio = Math.Exp(centre),
-                FurtherRounds = FewestRounds - logs.Length,
-                Reason = "one round only",
-            };
-        }
-
-        var error = logs.StandardDeviation() / Math.Sqrt(logs.Length);
-        double Bound(double quantile) =>
-            Math.Exp(centre + (error * StudentT.InvCDF(0, 1, logs.Length - 1, quantile)));
-        var judged = verdict with
-        {
-            Ratio = Math.Exp(centre),
-            Low = Bound(0.005),
-            High = Bound(0.995),
-            LowEquivalence = Bound(0.05),
-            HighEquivalence = Bound(0.95),
+            (0, 0) => 0,
+            (< 0, _) or (_, < 0) => double.NaN,
+            _ => Math.Log(after / before),
         };
-        if (logs.Length < FewestRounds)
-        {
-            return judged with
-            {
-                FurtherRounds = FewestRounds - logs.Length,
-                Reason = $"{FewestRounds} rounds are needed",
-            };
-        }
 
-        var outcome = judged switch
+    private static Outcome Direction(Difference difference, Metric metric) =>
+        difference switch
         {
-            _ when judged.LowEquivalence > 1 / (1 + margin) && judged.HighEquivalence < 1 + margin =>
-                Outcome.Equivalent,
-            { Low: > 1 } => metric.HigherIsBetter ? Outcome.Better : Outcome.Worse,
-            { High: < 1 } => metric.HigherIsBetter ? Outcome.Worse : Outcome.Better,
+            Difference.Negligible => Outcome.Equivalent,
+            Difference.Higher => metric.HigherIsBetter ? Outcome.Better : Outcome.Worse,
+            Difference.Lower => metric.HigherIsBetter ? Outcome.Worse : Outcome.Better,
             _ => Outcome.Inconclusive,
         };
-        return judged with { Outcome = outcome };
-    }
+
+    private static (double? Low, double? High)? Bounded((double Low, double High) interval) =>
+        interval is (0, double.PositiveInfinity) ? null : (Finite(interval.Low), Finite(interval.High));
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

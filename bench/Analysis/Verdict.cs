@@ -36,12 +36,39 @@ public sealed record Verdict
     /// <summary>When inconclusive: how many more rounds would probably decide it; null when that cannot be told.</summary>
     public int? FurtherRounds { get; init; }
 
-    /// <summary>Lower end of the interval that equivalence is judged by.</summary>
+    /// <summary>Rounds left out as disturbed, of those counted in <see cref="Rounds"/>.</summary>
+    public int SetAside { get; init; }
+
+    /// <summary>Two-sided p-value of the ratio being 1, for families of verdicts; null when nothing could be tested.</summary>
+    public double? PValue { get; init; }
+
+    /// <summary>Lower end of the 95 % interval that equivalence is judged by.</summary>
     public double? LowEquivalence { get; init; }
 
-    /// <summary>Upper end of the interval that equivalence is judged by.</summary>
+    /// <summary>Upper end of the 95 % interval that equivalence is judged by.</summary>
     public double? HighEquivalence { get; init; }
 
     /// <summary>Why there is no ratio or no decision, for a reader; null when the figures speak for themselves.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The same word with the arms' parts exchanged. An end without a finite value stays without.</summary>
+    public Verdict Reversed() =>
+        this with
+        {
+            Baseline = Contender,
+            Contender = Baseline,
+            Ratio = Inverse(Ratio),
+            Low = Inverse(High),
+            High = Inverse(Low),
+            LowEquivalence = Inverse(HighEquivalence),
+            HighEquivalence = Inverse(LowEquivalence),
+            Outcome = Outcome switch
+            {
+                Outcome.Better => Outcome.Worse,
+                Outcome.Worse => Outcome.Better,
+                _ => Outcome,
+            },
+        };
+
+    private static double? Inverse(double? ratio) => ratio > 0 ? 1 / ratio : null;
 }
