@@ -1,0 +1,97 @@
+using Bench.Results;
+using MathNet.Numerics.Statistics;
+
+namespace Bench.Analysis;
+
+/// <summary>
+/// Classes a series by the medians of ten batches against the median of the second half. A batch differs when it is
+/// further off than the tolerance and than four standard errors, so that noise alone is not unsteady; the noise is
+/// taken from neighbouring values, so that steps and slopes do not hide themselves.
+/// </summary>
+public static class SteadyStates
+{
+    private const int Batches = 10;
+    private const int FewestValues = 2 * Batches;
+    private const double StandardErrors = 4;
+
+    /// <summary>Kendall's τ of ten batches from which on they go one way: 1.7 % of ten in random order do.</summary>
+    private const double OneWay = 0.6;
+
+    /// <summary>The worse of what throughput and mean latency of the sample's slices show; its partly filled ends are left out.</summary>
+    public static SteadyState Of(Sample sample, double tolerance = 0.05)
+    {
+        var slices = sample.LatencyOverTime.Skip(1).SkipLast(1).ToList();
+        var throughput = Classify([.. slices.Select(slice => slice.Count / slice.LengthSeconds)], tolerance);
+        var latency = Classify([.. slices.Select(MeanLatency)], tolerance);
+        return Gaps(slices) ? SteadyState.Unsteady
+            : throughput > latency ? throughput
+            : latency;
+    }
+
+    /// <summary>Classes positive values that follow each other at equal steps of time.</summary>
+    /// <param name="series">The values; fewer than 20 are <see cref="SteadyState.Unknown"/>.</param>
+    /// <param name="tolerance">Relative change that does not matter, 0…1.</param>
+    public static SteadyState Classify(IReadOnlyList<double> series, double tolerance = 0.05)
+    {
+        if (series.Count < FewestValues)
+        {
+            return SteadyState.Unknown;
+        }
+
+        double[] logs = [.. series.Select(value => Math.Log(value))];
+        double[] batches =
+        [
+            .. Enumerable
+                .Range(0, Batches)
+                .Select(batch =>
+                    logs[(batch * logs.Length / Batches)..((batch + 1) * logs.Length / Batches)].Median()
+                ),
+        ];
+        var level = batches[(Batches / 2)..].Median();
+        var band = Math.Max(
+            Math.Log(1 + tolerance),
+            StandardErrors * Noise(logs) / Math.Sqrt(logs.Length / Batches)
+        );
+        var differs = Array.ConvertAll(batches, batch => Math.Abs(batch - level) > band);
+        var warm = Array.IndexOf(differs, false);
+        var settled = warm >= 0 && !differs.Skip(warm).Contains(true);
+        return settled && warm == 0 ? SteadyState.Steady
+            : Math.Abs(Kendall(batches)) >= OneWay && !Settles(batches) ? SteadyState.Drifting
+            : settled && warm <= Batches / 2 ? SteadyState.Warming
+            : SteadyState.Unsteady;
+    }
+
+    /// <summary>True when the second half changes by less than a third of what the first half does.</summary>
+    private static bool Settles(double[] batches)
+    {
+        var (start, middle, end) = (batches[..2].Mean(), batches[4..6].Mean(), batches[^2..].Mean());
+        return Math.Abs(end - middle) < Math.Abs(middle - start) / 3;
+    }
+
+    /// <summary>Standard deviation of a batch's values, from the median absolute difference of neighbours.</summary>
+    private static double Noise(double[] logs) =>
+        logs.Zip(logs.Skip(1), (one, next) => Math.Abs(next - one)).Median() / (0.6745 * Math.Sqrt(2));
+
+    /// <summary>Kendall's τ between the values and their order.</summary>
+    private static double Kendall(double[] values)
+    {
+        var pairs = values.Length * (values.Length - 1) / 2;
+        var sum = values
+            .Index()
+            .Sum(one => values.Skip(one.Index + 1).Sum(next => Math.Sign(next - one.Item)));
+        return (double)sum / pairs;
+    }
+
+    /// <summary>Slices without a single operation are not recorded: a hole in time is a stall.</summary>
+    private static bool Gaps(List<LatencySlice> slices) =>
+        slices
+            .Zip(
+                slices.Skip(1),
+                (one, next) => next.StartSeconds - one.StartSeconds > 1.5 * one.LengthSeconds
+            )
+            .Contains(true);
+
+    /// <summary>Nanoseconds, each operation counted at the geometric middle of its band.</summary>
+    private static double MeanLatency(LatencySlice slice) =>
+        slice.Bands.Sum(band => Math.Pow(2, (band.Key + 0.5) / 2) * band.Value) / slice.Bands.Values.Sum();
+}
