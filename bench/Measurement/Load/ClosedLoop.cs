@@ -42,10 +42,9 @@ public sealed class ClosedLoop : IArrivals
         {
             _thinking.Enqueue(user, due);
         }
-        else if (_users.NextRise(at) is { } rise)
+        else if (_users.NextAbove(user, at) is { } back)
         {
-            var back = _origin + (long)rise.TotalNanoseconds;
-            _thinking.Enqueue(user, back + (long)_random.NextExponential(_thinkNanoseconds));
+            Think(user, _origin + (long)back.TotalNanoseconds);
         }
     }
 }

@@ -10,7 +10,7 @@ public sealed class OpenLoop : IArrivals
     private readonly bool _poisson;
     private readonly long _origin;
     private SplitMix64 _random;
-    private double _next;
+    private double _area;
     private int _count;
 
     /// <param name="origin">Start of the schedule, nanoseconds.</param>
@@ -26,7 +26,7 @@ public sealed class OpenLoop : IArrivals
         Advance();
     }
 
-    public long NextAt => _origin + (long)_next;
+    public long NextAt { get; private set; }
 
     public int Take()
     {
@@ -36,9 +36,11 @@ public sealed class OpenLoop : IArrivals
 
     public void Ended(int caller, long at) { }
 
+    // Arrivals of unit rate in the area under the profile: exact for any profile, also across steps and zeros.
     private void Advance()
     {
-        var gap = 1e9 / _ratePerSecond.At(TimeSpan.FromMicroseconds(_next / 1000));
-        _next += _poisson ? _random.NextExponential(gap) : gap;
+        _area += _poisson ? _random.NextExponential(1) : 1;
+        var seconds = _ratePerSecond.SecondsUntil(_area);
+        NextAt = double.IsFinite(seconds) ? _origin + (long)Math.Round(seconds * 1e9) : long.MaxValue;
     }
 }

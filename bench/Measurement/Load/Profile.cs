@@ -43,17 +43,42 @@ public sealed class Profile
         return from.Level + ((to.Level - from.Level) * ((time - from.At) / (to.At - from.At)));
     }
 
-    /// <summary>The next time after <paramref name="time"/> at which the level rises, or null.</summary>
-    public TimeSpan? NextRise(TimeSpan time)
+    /// <summary>
+    /// Seconds from the start until the area under the profile (level × seconds) reaches <paramref name="area"/>;
+    /// infinite when it never does.
+    /// </summary>
+    public double SecondsUntil(double area)
     {
-        for (var i = 1; i < _points.Length; i++)
+        var (start, level) = (0.0, _points[0].Level);
+        foreach (var (at, next) in _points)
         {
-            if (_points[i].Level > _points[i - 1].Level && _points[i].At > time)
+            var length = at.TotalSeconds - start;
+            var part = (level + next) / 2 * length;
+            if (part > area)
             {
-                return _points[i].At;
+                // The root of level·x + slope·x²/2 = area, in the form that also bears a slope of zero.
+                var slope = (next - level) / length;
+                return start
+                    + (2 * area / (level + Math.Sqrt(Math.Max(0, (level * level) + (2 * slope * area)))));
             }
+
+            area -= part;
+            (start, level) = (at.TotalSeconds, next);
         }
 
-        return null;
+        return level > 0 ? start + (area / level) : double.PositiveInfinity;
+    }
+
+    /// <summary>The next time after <paramref name="time"/> at which the level rises above a level, or null.</summary>
+    public TimeSpan? NextAbove(double level, TimeSpan time)
+    {
+        var next = Array.FindIndex(_points, point => point.At > time && point.Level > level);
+        if (next < 1)
+        {
+            return null;
+        }
+
+        var (from, to) = (_points[next - 1], _points[next]);
+        return from.At + ((to.At - from.At) * ((level - from.Level) / (to.Level - from.Level)));
     }
 }
