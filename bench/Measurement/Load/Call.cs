@@ -11,12 +11,19 @@ public sealed class Call<TRequest, TReply>
     private int _outcome;
     private int _answered;
 
-    internal Call(LoadGenerator<TRequest, TReply> generator, TRequest request, int caller, long intendedAt)
+    internal Call(
+        LoadGenerator<TRequest, TReply> generator,
+        TRequest request,
+        int caller,
+        long intendedAt,
+        long deadlineAt
+    )
     {
         _generator = generator;
         Request = request;
         Caller = caller;
         IntendedAt = intendedAt;
+        DeadlineAt = deadlineAt;
     }
 
     public TRequest Request { get; }
@@ -61,25 +68,29 @@ public sealed class Call<TRequest, TReply>
     public void Abandon() => Answer(CallOutcome.Failed, default);
 
     internal int Caller { get; }
+    internal long DeadlineAt { get; }
     internal long EndedAt { get; private set; }
 
-    internal bool TryTimeOut(long at)
+    /// <summary>Ends the call at its deadline, whenever that is noticed, unless it has ended before.</summary>
+    internal void TimeOut()
     {
-        if (!TryEnd(CallOutcome.TimedOut))
+        if (TryEnd(CallOutcome.TimedOut))
         {
-            return false;
+            EndedAt = DeadlineAt;
+            _ = _cancellation?.CancelAsync();
+            _generator.HasEnded(this);
         }
-
-        EndedAt = at;
-        _ = _cancellation?.CancelAsync();
-        return true;
     }
 
     private void Answer(CallOutcome outcome, TReply? reply)
     {
         var now = _generator.Clock.Now;
         _generator.HasAnswered(again: Interlocked.Exchange(ref _answered, 1) == 1);
-        if (TryEnd(outcome))
+        if (now >= DeadlineAt)
+        {
+            TimeOut();
+        }
+        else if (TryEnd(outcome))
         {
             Reply = reply;
             EndedAt = now;

@@ -52,25 +52,27 @@ public sealed class LoadGenerator<TRequest, TReply>(
         var deadline = (long)Math.Min(window.Deadline.TotalNanoseconds, long.MaxValue / 4.0);
         while (true)
         {
-            TakeAnswers(window, recorder);
             var now = Clock.Now;
-            PassDeadlines(now, deadline, window, recorder);
-            Issue(now, window);
+            PassDeadlines(now);
+            TakeEnded(window, recorder);
+            Issue(now, deadline, window);
             var issuing = arrivals.NextAt < window.Until || now < window.Until;
             if ((!issuing && _outstanding == 0) || now >= giveUpAt)
             {
                 break;
             }
 
-            Clock.WaitUntil(
-                Math.Min(Math.Min(NextIssue(window), NextDeadline(deadline)), now + PollNanoseconds)
-            );
+            Clock.WaitUntil(Math.Min(Math.Min(NextIssue(window), NextDeadline()), now + PollNanoseconds));
         }
 
         return _tally;
     }
 
-    internal void HasEnded(Call<TRequest, TReply> call) => _ended.Enqueue(call);
+    internal void HasEnded(Call<TRequest, TReply> call)
+    {
+        inFlight.Leave();
+        _ended.Enqueue(call);
+    }
 
     internal void HasAnswered(bool again) =>
         Interlocked.Increment(ref again ? ref _answeredAgain : ref _answered);
@@ -78,15 +80,15 @@ public sealed class LoadGenerator<TRequest, TReply>(
     private long NextIssue(LoadWindow window) =>
         arrivals.NextAt < window.Until ? arrivals.NextAt : long.MaxValue;
 
-    private long NextDeadline(long deadline) =>
-        _deadlines.TryPeek(out var call) ? call.IntendedAt + deadline : long.MaxValue;
+    private long NextDeadline() => _deadlines.TryPeek(out var call) ? call.DeadlineAt : long.MaxValue;
 
-    private void Issue(long now, LoadWindow window)
+    private void Issue(long now, long deadline, LoadWindow window)
     {
         while (arrivals.NextAt is var intended && intended <= now && intended < window.Until)
         {
             var caller = arrivals.Take();
-            var call = new Call<TRequest, TReply>(this, nextRequest(_issued++), caller, intended);
+            var request = nextRequest(_issued++);
+            var call = new Call<TRequest, TReply>(this, request, caller, intended, intended + deadline);
             var counts = intended >= window.CountFrom;
             if (counts)
             {
@@ -113,7 +115,19 @@ public sealed class LoadGenerator<TRequest, TReply>(
         }
     }
 
-    private void TakeAnswers(LoadWindow window, LatencyRecorder recorder)
+    private void PassDeadlines(long now)
+    {
+        while (
+            _deadlines.TryPeek(out var call)
+            && (call.Outcome != CallOutcome.InFlight || call.DeadlineAt <= now)
+        )
+        {
+            _deadlines.Dequeue();
+            call.TimeOut();
+        }
+    }
+
+    private void TakeEnded(LoadWindow window, LatencyRecorder recorder)
     {
         while (_ended.TryDequeue(out var call))
         {
@@ -121,24 +135,8 @@ public sealed class LoadGenerator<TRequest, TReply>(
         }
     }
 
-    private void PassDeadlines(long now, long deadline, LoadWindow window, LatencyRecorder recorder)
-    {
-        while (
-            _deadlines.TryPeek(out var call)
-            && (call.Outcome != CallOutcome.InFlight || call.IntendedAt + deadline <= now)
-        )
-        {
-            _deadlines.Dequeue();
-            if (call.TryTimeOut(call.IntendedAt + deadline))
-            {
-                End(call, window, recorder);
-            }
-        }
-    }
-
     private void End(Call<TRequest, TReply> call, LoadWindow window, LatencyRecorder recorder)
     {
-        inFlight.Leave();
         _outstanding--;
         arrivals.Ended(call.Caller, call.EndedAt);
         ended(call);
