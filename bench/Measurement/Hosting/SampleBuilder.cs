@@ -10,7 +10,7 @@ internal static class SampleBuilder
         Workload workload,
         PlannedCase planned,
         OperationCounts operations,
-        (long Ended, long Completed)? endedInWindow,
+        (long Ended, long Completed, double Seconds)? endedInWindow,
         Lateness? lateness,
         long? baselineResident
     )
@@ -19,10 +19,14 @@ internal static class SampleBuilder
         var histogram = workload.Latencies.Merged();
         var mean =
             histogram.TotalCount == 0 ? 0 : workload.Latencies.TotalNanoseconds() / histogram.TotalCount;
-        var (ended, completed) =
+        var (ended, completed, seconds) =
             endedInWindow
-            ?? (operations.Completed + operations.Failed + operations.TimedOut, operations.Completed);
-        var throughput = window.Seconds == 0 ? 0 : ended / window.Seconds;
+            ?? (
+                operations.Completed + operations.Failed + operations.TimedOut,
+                operations.Completed,
+                window.Seconds
+            );
+        var throughput = seconds == 0 ? 0 : ended / seconds;
         var slices = workload.Latencies.Slices();
         var sample = new Sample
         {
@@ -37,9 +41,9 @@ internal static class SampleBuilder
             Status = workload.Violations.Count == 0 ? SampleStatus.Measured : SampleStatus.Incorrect,
             StartedAt = ProcessClock.StartedAt,
             Operations = operations,
-            DurationSeconds = window.Seconds,
+            DurationSeconds = seconds,
             ThroughputPerSecond = throughput,
-            GoodputPerSecond = window.Seconds == 0 ? 0 : completed / window.Seconds,
+            GoodputPerSecond = seconds == 0 ? 0 : completed / seconds,
             LatencyNanoseconds = LatencyQuantiles.Of(histogram, mean),
             Histogram = histogram.TotalCount == 0 ? null : HistogramText.Encode(histogram),
             LatencyOverTime = slices,

@@ -65,8 +65,11 @@ public abstract class Workload
     /// <summary>Generator lateness, for workloads that have a generator.</summary>
     protected Lateness? Lateness { get; set; }
 
-    /// <summary>Operations ended and completed within the window, where that differs from the counts.</summary>
-    protected (long Ended, long Completed)? EndedInWindow { get; set; }
+    /// <summary>
+    /// Operations ended and completed within the window and its length as scheduled, where that differs from the
+    /// counts and from the window as observed, which a busy machine opens and closes late.
+    /// </summary>
+    protected (long Ended, long Completed, double Seconds)? EndedInWindow { get; set; }
 
     [GlobalSetup]
     public void BeginProcess()

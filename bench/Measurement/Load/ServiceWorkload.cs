@@ -65,13 +65,10 @@ public abstract class ServiceWorkload<TParameters, TRequest, TReply> : Workload<
             "load generator",
             () => tally = generator.Run(window, Latencies.NewRecorder())
         );
-        SystemClock.Instance.WaitUntil(window.CountFrom);
-        Window.Open();
-        SystemClock.Instance.WaitUntil(window.Until);
-        Window.Close();
+        PreciseThread.Start("window", () => Observe(window)).Join();
         thread.Join();
         Close();
-        Keep(tally!);
+        Keep(tally!, measured);
     }
 
     protected override void Check(Findings findings)
@@ -81,10 +78,18 @@ public abstract class ServiceWorkload<TParameters, TRequest, TReply> : Workload<
         findings.ExpectEqual(0, _generator.AnsweredAgain, "calls answered twice");
     }
 
-    private void Keep(LoadTally tally)
+    private void Observe(LoadWindow window)
+    {
+        SystemClock.Instance.WaitUntil(window.CountFrom);
+        Window.Open();
+        SystemClock.Instance.WaitUntil(window.Until);
+        Window.Close();
+    }
+
+    private void Keep(LoadTally tally, TimeSpan measured)
     {
         Count(tally.Operations);
         Lateness = tally.Lateness;
-        EndedInWindow = (tally.EndedInWindow, tally.CompletedInWindow);
+        EndedInWindow = (tally.EndedInWindow, tally.CompletedInWindow, measured.TotalSeconds);
     }
 }
