@@ -15,6 +15,20 @@ public sealed record AaCheck(IReadOnlyList<Verdict> Verdicts)
     /// <summary>True when the run's verdicts are not to be trusted.</summary>
     public bool Disagrees => Disagreements.Count > 0;
 
+    /// <summary>The check in words, for the report's first lines.</summary>
+    public string Sentence =>
+        Verdicts.Count == 0 ? "This run has no A/A arm: nothing shows that its verdicts can be trusted."
+        : !Disagrees
+            ? $"A/A agrees: the same code measured twice is not called different in any of {Verdicts.Count} comparisons."
+        : "A/A disagrees, so this run's verdicts are not to be trusted: "
+            + string.Join(
+                "; ",
+                Disagreements.Select(verdict =>
+                    $"{verdict.Workload}: {verdict.Contender} {verdict.Metric} {Quantities.Significant(verdict.Ratio ?? double.NaN)} times that of {verdict.Baseline}"
+                )
+            )
+            + ".";
+
     /// <summary>Compares every A/A copy with its original.</summary>
     public static AaCheck Of(RunAnalysis run) =>
         new(

@@ -5,54 +5,72 @@ internal static class AnswerText
 {
     public static string Of(string leader, Estimate estimate, Metric metric, IReadOnlyList<Verdict> against)
     {
-        var figure = $"{metric.Title} {Quantities.Format(estimate, metric.Unit)}";
+        var figure = $"{Lower(metric.Title)} {Quantities.Format(estimate, metric.Unit)}";
         var tied = Against(against, Outcome.Equivalent);
         var open = Against(against, Outcome.Inconclusive);
         var next = Against(against, Outcome.Better).FirstOrDefault();
-        var beaten = next is null ? "" : $"; {Ratio(next)} that of {next.Baseline}, the next";
+        var rest = next is null ? "." : $"; {Ratio(next)}, the next.";
         return (tied.Count, open.Count) switch
         {
             _ when against.Count == 0 => $"only {leader} has valid samples, {figure}.",
-            (0, 0) => $"{leader} is best, {figure}{beaten}.",
-            (_, 0) => $"{leader} is tied with {Names(tied)}, {figure}{beaten}.",
-            (0, _) => $"inconclusive between {Names(open, leader)}: {leader} {figure}; {Open(open)}{beaten}.",
+            (0, 0) => $"{leader} is best, {figure}{rest}",
+            (_, 0) => $"{leader} is tied with {Names(tied)}, {figure}{rest}",
+            (0, _) => $"inconclusive between {Names(open, leader)}: {leader} {figure}; {Open(open)}{rest}",
             _ =>
-                $"inconclusive between {Names(open, leader)}: {leader}, tied with {Names(tied)}, {figure}; {Open(open)}{beaten}.",
+                $"inconclusive between {Names(open, leader)}: {leader}, tied with {Names(tied)}, {figure}; {Open(open)}{rest}",
         };
     }
 
-    public static string Incorrect(Scenario scenario)
+    /// <summary>What a reader of the ranking must know: arms left out of it, and arms whose windows were not steady.</summary>
+    public static string Cautions(Scenario scenario)
     {
-        string[] names = [.. scenario.Arms.Where(arm => arm.Incorrect).Select(arm => arm.Name)];
-        return names.Length == 0 ? "" : $" Incorrect and not ranked: {Join(names)}.";
+        string[] incorrect = [.. scenario.Arms.Where(arm => arm.Incorrect).Select(arm => arm.Name)];
+        string[] moving =
+        [
+            .. scenario
+                .Competing.Where(arm => arm.SteadyState > SteadyState.Steady)
+                .Select(arm => $"{arm.Name} ({Lower($"{arm.SteadyState}")})"),
+        ];
+        return (incorrect.Length == 0 ? "" : $" Incorrect and not ranked: {Join(incorrect)}.")
+            + (moving.Length == 0 ? "" : $" Not steady: {Join(moving)}.");
     }
 
     private static List<Verdict> Against(IEnumerable<Verdict> verdicts, Outcome outcome) =>
         [.. verdicts.Where(verdict => verdict.Outcome == outcome)];
 
-    private static string Open(IEnumerable<Verdict> open) =>
-        string.Join(
-            "; ",
-            open.Select(verdict =>
-                $"{Ratio(verdict)} that of {verdict.Baseline}"
-                + (verdict.Reason is null ? "" : $", {verdict.Reason}")
-                + (
-                    verdict.FurtherRounds is { } rounds
-                        ? $", {rounds} more round{(rounds == 1 ? "" : "s")} would probably decide"
-                        : ""
-                )
-            )
-        );
+    private static string Open(List<Verdict> open)
+    {
+        var reasons = open.Select(verdict => verdict.Reason).OfType<string>().Distinct();
+        var further = open.Exists(verdict => verdict.FurtherRounds is null)
+            ? null
+            : open.Max(verdict => verdict.FurtherRounds);
+        string[] parts =
+        [
+            .. open.Select(Ratio),
+            .. reasons,
+            .. further is { } rounds
+                ? [$"{Rounds(rounds, "more ")} would probably decide"]
+                : Array.Empty<string>(),
+        ];
+        return string.Join(", ", parts);
+    }
 
-    private static string Ratio(Verdict verdict) =>
-        verdict switch
-        {
-            { Ratio: { } ratio, Low: { } low, High: { } high } =>
-                $"{Quantities.Significant(ratio)} times (99 % interval {Quantities.Significant(low)}–{Quantities.Significant(high)}, {verdict.Rounds} rounds)",
-            { Ratio: { } ratio } =>
-                $"{Quantities.Significant(ratio)} times (no bounded interval, {verdict.Rounds} rounds)",
-            _ => "no finite ratio to",
-        };
+    private static string Ratio(Verdict verdict)
+    {
+        var ratio = verdict.Ratio is { } value
+            ? $"{Quantities.Significant(value)} times"
+            : "no finite ratio to";
+        var aside = verdict.SetAside == 0 ? "" : $", {verdict.SetAside} set aside as disturbed";
+        var interval = verdict is { Low: { } low, High: { } high }
+            ? $" (99 % interval {Quantities.Significant(low)}–{Quantities.Significant(high)}, {Rounds(verdict.Rounds)}{aside})"
+            : "";
+        return $"{ratio} that of {verdict.Baseline}{interval}";
+    }
+
+    private static string Rounds(int count, string more = "") =>
+        $"{count} {more}round{(count == 1 ? "" : "s")}";
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     private static string Names(IEnumerable<Verdict> verdicts, params string[] first) =>
         Join([.. first, .. verdicts.Select(verdict => verdict.Baseline)]);

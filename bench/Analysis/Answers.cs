@@ -49,7 +49,7 @@ public static class Answers
             best,
             best.Length == 1 && arms.Length > 1,
             against,
-            $"{scenario.Title}: {text}{AnswerText.Incorrect(scenario)}"
+            $"{scenario.Title}: {text}{AnswerText.Cautions(scenario)}"
         );
     }
 

@@ -44,6 +44,22 @@ public sealed class Arm
     /// <summary>True when any launch broke its invariant: the arm is reported, never ranked.</summary>
     public bool Incorrect => Refused.Any(refusal => refusal.Status == SampleStatus.Incorrect);
 
+    /// <summary>How the windows of at least half of the launches look, or worse; unknown when none can be told.</summary>
+    public SteadyState SteadyState
+    {
+        get
+        {
+            SteadyState[] known =
+            [
+                .. _samples
+                    .Select(sample => SteadyStates.Of(sample))
+                    .Where(state => state != SteadyState.Unknown)
+                    .Order(),
+            ];
+            return known.Length == 0 ? SteadyState.Unknown : known[known.Length / 2];
+        }
+    }
+
     /// <summary>Centre and interval of a metric over launches, or null when no valid sample has it.</summary>
     public Estimate? Estimate(Metric metric)
     {

@@ -51,6 +51,7 @@ public sealed class RunAnalysis
             manifest.Workloads.Find(facts => facts.Id == place.Workload)
                 ?? new(place.Workload, place.Workload, "", "", Metrics.Throughput.Id),
             place.Parameters,
+            Varying(place, manifest),
             place.Terms,
             [
                 .. manifest
@@ -63,4 +64,17 @@ public sealed class RunAnalysis
                 ),
             ]
         );
+
+    private static ParameterSet Varying(
+        (string Workload, ParameterSet Parameters, string Terms) place,
+        RunManifest manifest
+    )
+    {
+        var all = manifest.Cases.Where(item => item.Workload == place.Workload).ToList();
+        return new(
+            place.Parameters.Where(parameter =>
+                all.Exists(item => item.Parameters[parameter.Key] != parameter.Value)
+            )
+        );
+    }
 }

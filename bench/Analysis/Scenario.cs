@@ -5,12 +5,14 @@ namespace Bench.Analysis;
 /// <summary>The arms that met the same workload with the same parameters on the same terms: these may be compared.</summary>
 /// <param name="Workload">Facts of the workload.</param>
 /// <param name="Parameters">What was asked of every arm alike.</param>
+/// <param name="Varying">Those of the parameters in which the run's scenarios of this workload differ.</param>
 /// <param name="Terms"><c>told</c> or <c>equal</c>.</param>
 /// <param name="Arms">In the plan's order, A/A copies included.</param>
 /// <param name="Unreachable">What models cannot do here, with the reason.</param>
 public sealed record Scenario(
     WorkloadFacts Workload,
     ParameterSet Parameters,
+    ParameterSet Varying,
     string Terms,
     IReadOnlyList<Arm> Arms,
     IReadOnlyList<UnreachableCase> Unreachable
@@ -23,9 +25,7 @@ public sealed record Scenario(
     public IEnumerable<Arm> Competing =>
         Arms.Where(arm => arm is { Case.Replica: 0, Incorrect: false, Samples.Count: > 0 });
 
-    /// <summary>For example <c>inventory (users=500), equal terms</c>.</summary>
+    /// <summary>For example <c>inventory (users=500), equal terms</c>; parameters that never vary go without saying.</summary>
     public string Title =>
-        Parameters.Count == 0
-            ? $"{Workload.Id}, {Terms} terms"
-            : $"{Workload.Id} ({Parameters}), {Terms} terms";
+        Varying.Count == 0 ? $"{Workload.Id}, {Terms} terms" : $"{Workload.Id} ({Varying}), {Terms} terms";
 }

@@ -18,7 +18,7 @@ public static class SteadyStates
     private const double OneWay = 0.6;
 
     /// <summary>The worse of what throughput and mean latency of the sample's slices show; its partly filled ends are left out.</summary>
-    public static SteadyState Of(Sample sample, double tolerance = 0.05)
+    public static SteadyState Of(Sample sample, double tolerance = 0.1)
     {
         var slices = sample.LatencyOverTime.Skip(1).SkipLast(1).ToList();
         var throughput = Classify([.. slices.Select(slice => slice.Count / slice.LengthSeconds)], tolerance);
@@ -31,7 +31,7 @@ public static class SteadyStates
     /// <summary>Classes positive values that follow each other at equal steps of time.</summary>
     /// <param name="series">The values; fewer than 20 are <see cref="SteadyState.Unknown"/>.</param>
     /// <param name="tolerance">Relative change that does not matter, 0…1.</param>
-    public static SteadyState Classify(IReadOnlyList<double> series, double tolerance = 0.05)
+    public static SteadyState Classify(IReadOnlyList<double> series, double tolerance = 0.1)
     {
         if (series.Count < FewestValues)
         {

@@ -14,7 +14,7 @@ public sealed class AnswersTests
 
         Assert.True(answer.Alone);
         Assert.StartsWith("ping, equal terms: tasks is best", answer.Sentence, StringComparison.Ordinal);
-        Assert.Contains("2.00 times (99 % interval", answer.Sentence, StringComparison.Ordinal);
+        Assert.Contains("times that of threads (99 % interval", answer.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,6 +50,28 @@ public sealed class AnswersTests
     {
         Assert.True(AaCheck.Of(Runs.Of(("tasks", 0, Hundred), ("tasks", 1, Times(3)))).Disagrees);
         Assert.False(AaCheck.Of(Runs.Of(("tasks", 0, Hundred), ("tasks", 1, Times(1.001)))).Disagrees);
+    }
+
+    [Fact]
+    public void A_run_without_an_A_A_arm_says_so() =>
+        Assert.Contains(
+            "no A/A arm",
+            AaCheck.Of(Runs.Of(("tasks", 0, Hundred))).Sentence,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_shared_reason_is_given_once()
+    {
+        var sentence = Ask(("tasks", 0, [100]), ("threads", 0, [50]), ("actors", 0, [70])).Sentence;
+
+        Assert.EndsWith(
+            "inconclusive between tasks, actors and threads: tasks throughput 100/s [no interval from 1 launch]; "
+                + "1.43 times that of actors, 2.00 times that of threads, 1 round measured, at least 5 are needed, "
+                + "4 more rounds would probably decide.",
+            sentence,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Bench.Tests.Analysis;
 /// <summary>Prints the table of decision 0004 and holds its conclusion.</summary>
 public sealed class IntervalMethodTests
 {
-    private const int Repetitions = 100_000;
+    private const int Repetitions = 50_000;
 
     [Fact]
     [Trait("Category", "Long")]

@@ -78,4 +78,46 @@ public sealed class RunAnalysisTests
         Assert.Single(run.Unplanned);
         Assert.Empty(run.Scenarios[0].Arms[0].Samples);
     }
+
+    [Fact]
+    public void A_title_names_only_the_parameters_that_vary()
+    {
+        var run = RunAnalysis.Of(
+            Runs.Manifest([WithUsers("500"), WithUsers("5000")]),
+            [Runs.Sample("tasks", 0, 1, 100)]
+        );
+
+        Assert.Equal(
+            ["ping (users=500), equal terms", "ping (users=5000), equal terms"],
+            run.Scenarios.Select(scenario => scenario.Title)
+        );
+    }
+
+    [Fact]
+    public void An_arm_that_is_not_steady_is_ranked_with_a_caution()
+    {
+        LatencySlice[] slices =
+        [
+            .. Enumerable
+                .Range(0, 60)
+                .Select(slice => new LatencySlice(slice, 1, 100 + slice, new() { [20] = 100 + slice })),
+        ];
+        var run = RunAnalysis.Of(
+            Runs.Manifest([Runs.Case("tasks")]),
+            [Runs.Sample("tasks", 0, 1, 100) with { LatencyOverTime = [.. slices] }]
+        );
+
+        Assert.EndsWith(
+            "Not steady: tasks (drifting).",
+            Answers.For(run.Scenarios[0], Metrics.Throughput).Sentence,
+            StringComparison.Ordinal
+        );
+    }
+
+    private static PlannedCase WithUsers(string users) =>
+        Runs.Case("tasks") with
+        {
+            Case = $"ping/tasks/{users}",
+            Parameters = new([new("users", users), new("products", "100")]),
+        };
 }
