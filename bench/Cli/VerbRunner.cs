@@ -1,3 +1,4 @@
+using System.Reflection;
 using Bench.Cli.Terminal;
 using Bench.Cli.Verbs;
 using Bench.Results;
@@ -33,7 +34,10 @@ internal static class VerbRunner
         var result = parser.ParseArguments(arguments, s_verbs);
         try
         {
-            return result.MapResult<IVerb, int>(Execute, errors => Explain(result, [.. errors]));
+            return result.MapResult<IVerb, int>(
+                verb => Execute(verb, arguments),
+                errors => Explain(result, [.. errors])
+            );
         }
         catch (Exception error) when (error is UserException or ResultsException)
         {
@@ -45,13 +49,41 @@ internal static class VerbRunner
         }
     }
 
-    private static int Execute(IVerb verb)
+    private static int Execute(IVerb verb, string[] arguments)
     {
-        var surplus = verb.Surplus.FirstOrDefault();
-        return surplus is null
-            ? verb.Run()
-            : throw new UserException($"unexpected argument '{surplus}'; see --help");
+        if (verb.Surplus.FirstOrDefault() is { } surplus)
+        {
+            throw new UserException($"unexpected argument '{surplus}'; see ./run.sh --help");
+        }
+
+        if (OptionWithoutValue(verb, arguments) is { } option)
+        {
+            throw new UserException($"option {option} needs a value; see ./run.sh --help");
+        }
+
+        return verb.Run();
     }
+
+    // CommandLineParser takes an option without its value for one that was not given.
+    private static string? OptionWithoutValue(IVerb verb, string[] arguments)
+    {
+        var withValue = verb.GetType()
+            .GetProperties()
+            .Where(property => property.PropertyType != typeof(bool))
+            .Select(property => property.GetCustomAttribute<OptionAttribute>())
+            .Where(option => option is not null)
+            .Select(option => $"--{option!.LongName}")
+            .ToHashSet(StringComparer.Ordinal);
+        return arguments
+            .Where(
+                (argument, index) =>
+                    withValue.Contains(argument) && IsOption(arguments.ElementAtOrDefault(index + 1))
+            )
+            .FirstOrDefault();
+    }
+
+    private static bool IsOption(string? argument) =>
+        argument is null || argument.StartsWith("--", StringComparison.Ordinal);
 
     private static int Explain(ParserResult<object> result, List<Error> errors)
     {

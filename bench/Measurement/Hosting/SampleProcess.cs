@@ -19,6 +19,7 @@ internal static class SampleProcess
 
         using var watchdog = Watchdog.Start(
             TimeSpan.FromSeconds(planned.LimitSeconds),
+            new Runner(request.RunnerId),
             facts => Write(HungSample.Of(workload, planned, facts), request.SamplePath)
         );
         using (var engine = new EngineFactory().CreateReadyToRun(Parameters(workload, planned)))

@@ -6,4 +6,5 @@ namespace Bench.Measurement.Hosting;
 /// <param name="Case">The case.</param>
 /// <param name="Seed">Seed of the round: the same for every case, so that models meet the same requests.</param>
 /// <param name="SamplePath">Where the process writes its sample.</param>
-internal sealed record SampleRequest(PlannedCase Case, ulong Seed, string SamplePath);
+/// <param name="RunnerId">Id of the runner's process: without it the sample is of no use. 0 for none.</param>
+internal sealed record SampleRequest(PlannedCase Case, ulong Seed, string SamplePath, int RunnerId = 0);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Bench.Measurement.Hosting;
@@ -11,6 +12,7 @@ internal sealed class Watchdog : IDisposable
     /// <summary>Exit code of a process that its watchdog ended.</summary>
     public const int ExitCode = 75;
 
+    private static readonly TimeSpan s_glance = TimeSpan.FromSeconds(0.5);
     private readonly ManualResetEventSlim _finished = new();
 
     private Thread? _thread;
@@ -18,16 +20,26 @@ internal sealed class Watchdog : IDisposable
     private Watchdog() { }
 
     /// <param name="limit">Time that the case may take.</param>
+    /// <param name="runner">The process that waits for the sample; when it has gone, this one ends too.</param>
     /// <param name="report">Told what was seen, before the process ends.</param>
-    public static Watchdog Start(TimeSpan limit, Action<string> report)
+    public static Watchdog Start(TimeSpan limit, Runner runner, Action<string> report)
     {
         var watchdog = new Watchdog();
         watchdog._thread = new Thread(() =>
         {
-            if (!watchdog._finished.Wait(limit))
+            var started = Stopwatch.GetTimestamp();
+            while (!watchdog._finished.Wait(s_glance))
             {
-                report(Facts(limit));
-                Environment.Exit(ExitCode);
+                if (Stopwatch.GetElapsedTime(started) > limit)
+                {
+                    report(Facts(limit));
+                    Environment.Exit(ExitCode);
+                }
+
+                if (runner.HasGone)
+                {
+                    Environment.Exit(ExitCode);
+                }
             }
         })
         {

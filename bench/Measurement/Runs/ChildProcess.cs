@@ -20,11 +20,13 @@ internal sealed class ChildProcess(string workFolder, IReadOnlyDictionary<string
     /// <exception cref="OperationCanceledException">The run was interrupted; the child has been ended.</exception>
     public async Task<ChildOutput> MeasureAsync(Launch launch, CancellationToken interrupted)
     {
-        Directory.CreateDirectory(workFolder);
-        var requestPath = Path.Combine(workFolder, "request.json");
-        var samplePath = Path.Combine(workFolder, "sample.json");
+        // A child that outlived a killed runner must not write where this runner reads.
+        var folder = Path.Combine(workFolder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        Directory.CreateDirectory(folder);
+        var requestPath = Path.Combine(folder, "request.json");
+        var samplePath = Path.Combine(folder, "sample.json");
         File.Delete(samplePath);
-        var request = new SampleRequest(launch.Case, launch.Seed, samplePath);
+        var request = new SampleRequest(launch.Case, launch.Seed, samplePath, Environment.ProcessId);
         AtomicFile.Write(
             requestPath,
             JsonSerializer.SerializeToUtf8Bytes(request, HostingJson.Default.SampleRequest)

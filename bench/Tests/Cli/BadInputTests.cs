@@ -1,0 +1,114 @@
+using Bench.Results;
+using Xunit;
+
+namespace Bench.Tests.Cli;
+
+/// <summary>What a user gets wrong ends with exit code 2 and one line that says what, where and what next.</summary>
+public sealed class BadInputTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("bench-bad-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("there is no verb 'frobnicate'", "frobnicate")]
+    [InlineData("there is no option 'frobnicate'", "run", "--frobnicate")]
+    [InlineData("unknown preset 'huge'; there are: smoke, quick", "run", "--preset", "huge")]
+    [InlineData("unknown workload 'nothing'; there are: ", "run", "--workloads", "nothing")]
+    [InlineData("unknown model 'nothing'; there are: ", "verify", "--models", "nothing")]
+    [InlineData("--rounds 0", "run", "--rounds", "0")]
+    [InlineData("--rounds -3", "run", "--rounds", "-3")]
+    [InlineData("--rounds", "run", "--rounds", "many")]
+    [InlineData("--seed", "run", "--seed", "-1")]
+    [InlineData("--preset needs a value", "run", "--preset")]
+    [InlineData("unexpected argument 'again'", "run", "again")]
+    [InlineData("leave the other options out", "run", "--resume", ".", "--rounds", "3")]
+    [InlineData("not a run folder", "run", "--resume", "/nowhere/at/all")]
+    [InlineData("not a run folder", "report", "/nowhere/at/all")]
+    [InlineData("an argument is missing", "report")]
+    public async Task A_wrong_word_is_named(string expected, params string[] arguments) =>
+        await RefusesAsync(expected, arguments);
+
+    [Fact]
+    public async Task A_folder_in_use_is_not_written_to()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "mine.txt"),
+            "",
+            TestContext.Current.CancellationToken
+        );
+
+        await RefusesAsync("is not empty", "run", "--preset", "smoke", "--out", _folder);
+    }
+
+    [Fact]
+    public async Task A_file_in_place_of_a_folder_is_refused()
+    {
+        var file = Path.Combine(_folder, "mine.txt");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+
+        await RefusesAsync("is a file; give a folder", "run", "--preset", "smoke", "--out", file);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_refused() =>
+        await RefusesAsync("cannot be written", "run", "--preset", "smoke", "--out", "/proc/bench");
+
+    [Fact]
+    public async Task A_manifest_of_another_schema_version_is_refused()
+    {
+        await WriteAsync("manifest.json", """{"schemaVersion": 99}""");
+
+        await RefusesAsync("schema version 99, but this suite reads version 1", "report", _folder);
+    }
+
+    [Fact]
+    public async Task A_manifest_that_is_none_is_refused()
+    {
+        await WriteAsync("manifest.json", "<html>");
+
+        await RefusesAsync("not a manifest", "report", _folder);
+    }
+
+    [Fact]
+    public async Task A_foreign_line_among_the_samples_is_named_by_file_and_line()
+    {
+        new RunFolder(_folder).WriteManifest(Measurement.Runs.Manifests.Of(new([], []), rounds: 1));
+        await WriteAsync("samples.jsonl", "{\"schemaVersion\":1,\n");
+
+        await RefusesAsync("samples.jsonl:1: not a sample", "report", _folder);
+    }
+
+    [Fact]
+    public async Task A_sample_of_another_run_is_named_by_file_and_line()
+    {
+        var folder = new RunFolder(_folder);
+        folder.WriteManifest(Measurement.Runs.Manifests.Of(new([], []), rounds: 1));
+        SampleLog.Append(
+            folder.SamplesPath,
+            new Sample
+            {
+                Case = "c",
+                Workload = "w",
+                Model = "m",
+                Run = "other",
+            }
+        );
+
+        await RefusesAsync("samples.jsonl:1: a sample of run 'other'", "run", "--resume", _folder);
+    }
+
+    private static async Task RefusesAsync(string expected, params string[] arguments)
+    {
+        var result = await BenchProgram.RunAsync(arguments);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(expected, result.StandardError, StringComparison.Ordinal);
+        Assert.Single(result.StandardError.TrimEnd().Split('\n'));
+        Assert.StartsWith("error: ", result.StandardError, StringComparison.Ordinal);
+        Assert.Empty(result.StandardOutput);
+    }
+
+    private Task WriteAsync(string name, string text) =>
+        File.WriteAllTextAsync(Path.Combine(_folder, name), text, TestContext.Current.CancellationToken);
+}

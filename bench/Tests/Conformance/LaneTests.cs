@@ -1,0 +1,80 @@
+using System.Reflection;
+using Bench.Measurement.Hosting;
+using Xunit;
+
+namespace Bench.Tests.Conformance;
+
+/// <summary>Every lane there is, found as the program finds them.</summary>
+public sealed class LaneTests
+{
+    private static readonly IReadOnlyList<Lane> s_lanes = Lanes.Of(
+        Directory
+            .EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Where(name => File.Exists(Path.Combine(House.Bench, name, "Model.cs")))
+            .Select(Assembly.Load)
+    );
+
+    public static TheoryData<string> Names => [.. s_lanes.Select(Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_lane_is_correct(string name)
+    {
+        var (operations, problems) = Verification.Check(s_lanes.Single(lane => Name(lane) == name));
+
+        Assert.Empty(problems);
+        Assert.True(operations > 0);
+    }
+
+    [Fact]
+    public void Every_workload_has_a_lane_in_every_model()
+    {
+        var pairs =
+            from workload in s_lanes.Select(lane => lane.Workload.Id).Distinct()
+            from model in s_lanes.Select(lane => lane.Model.Id).Distinct()
+            select (workload, model);
+
+        Assert.Empty(
+            pairs.Except(
+                s_lanes
+                    .Where(lane => lane.Variant == "default")
+                    .Select(lane => (lane.Workload.Id, lane.Model.Id))
+            )
+        );
+    }
+
+    [Fact]
+    public void Every_lane_names_its_source_file() =>
+        Assert.All(
+            s_lanes,
+            lane => Assert.True(File.Exists(Path.Combine(House.Root, lane.Source)), lane.Source)
+        );
+
+    [Fact]
+    public void Every_default_lane_takes_part_in_every_preset() =>
+        Assert.All(
+            s_lanes.Where(lane => lane.Variant == "default"),
+            lane =>
+                Assert.All(
+                    new[] { Presets.Smoke, Presets.Quick, Presets.Standard, Presets.Full },
+                    preset => Assert.Contains(lane.Cases(preset), item => item.OutOfReach is null)
+                )
+        );
+
+    [Fact]
+    public void Case_ids_are_unique() =>
+        Assert.All(
+            s_lanes
+                .SelectMany(lane =>
+                    new[] { Presets.Smoke, Presets.Quick, Presets.Standard, Presets.Full }
+                        .SelectMany(preset => lane.Cases(preset))
+                        .Select(item => item.Case.Case)
+                        .Distinct()
+                )
+                .CountBy(id => id),
+            pair => Assert.True(pair.Value == 1, pair.Key)
+        );
+
+    private static string Name(Lane lane) => $"{lane.Workload.Id}/{lane.Model.Id}:{lane.Variant}";
+}

@@ -1,0 +1,12 @@
+namespace Bench.Tests.Misbehaving;
+
+/// <summary>How a process behaves.</summary>
+public enum Manner
+{
+    Well,
+    Hang,
+    Throw,
+    ExitSilently,
+    RunOutOfMemory,
+    Lose,
+}
