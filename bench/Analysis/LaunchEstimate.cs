@@ -6,7 +6,7 @@ namespace Bench.Analysis;
 /// <summary>
 /// Centre of launches with its 95 % interval: the geometric mean with Student's t on the logarithms, so that the
 /// ratio of two arms' centres is the centre of their rounds' ratios. Where a launch is zero or negative, the mean with
-/// Student's t. Two to four launches give the wide interval that they deserve. Chosen by simulation over bootstraps,
+/// Student's t, cut off at 0 when no launch is negative. Two to four launches give the wide interval that they deserve. Chosen by simulation over bootstraps,
 /// which cover too seldom below 20 launches (decision 0004). A latency quantile's centre is that of the launches'
 /// own quantiles: launches, not operations, are what is repeated.
 /// </summary>
@@ -28,7 +28,8 @@ internal static class LaunchEstimate
             deviation == 0
                 ? 0
                 : deviation / Math.Sqrt(launches.Count) * StudentT.InvCDF(0, 1, launches.Count - 1, Upper);
-        return new(Back(mean), Back(mean - reach), Back(mean + reach), launches.Count);
+        var low = logarithmic || launches.Any(value => value < 0) ? mean - reach : Math.Max(0, mean - reach);
+        return new(Back(mean), Back(low), Back(mean + reach), launches.Count);
 
         double Back(double value) => logarithmic ? Math.Exp(value) : value;
     }

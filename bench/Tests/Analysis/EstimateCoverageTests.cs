@@ -34,6 +34,13 @@ public sealed class EstimateCoverageTests
     public void Five_launches_can_miss_a_second_mode() =>
         Assert.InRange(Coverage(Launches.Bimodal, 5), 0.83, 0.93);
 
+    [Fact]
+    public void Shares_that_are_never_negative_have_no_negative_interval()
+    {
+        Assert.Equal(0, LaunchEstimate.Of([0, 0, 0, 0.01]).Low);
+        Assert.True(LaunchEstimate.Of([0, 1, -1, 0.5]).Low < 0);
+    }
+
     /// <summary>Why the centre's interval is no bootstrap over launches.</summary>
     [Theory]
     [InlineData(5)]

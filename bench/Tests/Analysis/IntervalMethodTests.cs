@@ -31,6 +31,18 @@ public sealed class IntervalMethodTests
                 Assert.InRange(new Rates(candidate, 0.90).Found(RoundsOf.LogNormal(0.03, 1.05), 20), 0, 0.95)
         );
 
+    /// <summary>With five launches in two equal modes, weights that fall to nothing take one mode for a disturbance.</summary>
+    [Fact]
+    [Trait("Category", "Long")]
+    public void Redescending_weights_call_two_modes_a_difference()
+    {
+        var modes = RoundsOf.Bimodal(0.5, 1.2, 0.01);
+        var biweight = Candidates.All.Single(candidate => candidate.Name == "biweight 9");
+
+        Assert.InRange(new Rates(biweight).Different(modes, 5), 0.1, 1);
+        Assert.InRange(new Rates(Candidates.Chosen).Different(modes, 5), 0, 0.01);
+    }
+
     private static bool Row(Rates rates)
     {
         var row = Figure.All.Select(figure => (figure, Rate: figure.Of(rates))).ToList();

@@ -20,7 +20,7 @@ internal sealed record Figure(string Name, double Least, double Most, Func<Rates
             rates => rates.Different(RoundsOf.Drifting(), rounds)
         ),
         new(
-            "the same, 1 of 10 disturbed one way",
+            "the same, 2 of 20 disturbed one way",
             0,
             0.01,
             rates => rates.Different(RoundsOf.Drifting().Disturbed(true), 20)

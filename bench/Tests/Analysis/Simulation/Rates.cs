@@ -4,7 +4,7 @@ namespace Bench.Tests.Analysis.Simulation;
 /// <param name="Candidate">The interval method.</param>
 /// <param name="Equivalence">Confidence of the interval that equivalence is judged by.</param>
 /// <param name="Repetitions">Simulated comparisons for methods that do not resample.</param>
-internal sealed record Rates(Candidate Candidate, double Equivalence = 0.95, int Repetitions = 20_000)
+internal sealed record Rates(Candidate Candidate, double Equivalence = 0.95, int Repetitions = 10_000)
 {
     private const double Difference = 0.99;
     private const int Seed = 4;
