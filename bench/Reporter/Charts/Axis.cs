@@ -1,0 +1,53 @@
+using Bench.Analysis;
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace Bench.Reporter.Charts;
+
+/// <summary>A numeric axis: its range in plot coordinates, its ticks, and where a value lies on it.</summary>
+/// <param name="Low">Lower end, in plot coordinates.</param>
+/// <param name="High">Upper end, in plot coordinates.</param>
+/// <param name="Ticks">Ticks with labels that carry their unit.</param>
+/// <param name="IsLog">True when coordinates are log10 of values.</param>
+internal sealed record Axis(double Low, double High, IReadOnlyList<Tick> Ticks, bool IsLog)
+{
+    // Less than this (a factor of 1.6) on a log axis would make noise look like a difference.
+    private const double NarrowestDecades = 0.2;
+
+    /// <summary>A log axis around the positive ones of the values.</summary>
+    public static Axis Log(IEnumerable<double> values, Unit unit, double pixels)
+    {
+        var logs = values.Where(value => value > 0 && double.IsFinite(value)).Select(Math.Log10).ToList();
+        if (logs.Count == 0)
+        {
+            logs.Add(0);
+        }
+
+        var (low, high) = (logs.Min(), logs.Max());
+        var pad = Math.Max(0.04 * (high - low), (NarrowestDecades - (high - low)) / 2);
+        (low, high) = (low - pad, high + pad);
+        return new(low, high, LogTicks.Between(low, high, unit, pixels), IsLog: true);
+    }
+
+    /// <summary>A linear axis from zero to a little beyond the largest value (and below zero for negative ones).</summary>
+    public static Axis FromZero(IEnumerable<double> values, Unit unit, double pixels)
+    {
+        var finite = values.Where(double.IsFinite).DefaultIfEmpty(1).ToList();
+        var high = Math.Max(finite.Max(), 0);
+        var low = Math.Min(finite.Min(), 0);
+        high = high == low ? low + 1 : high;
+        var pad = 0.04 * (high - low);
+        (low, high) = (low < 0 ? low - pad : 0, high + pad);
+        return new(low, high, LinearTicks.Between(low, high, unit, pixels), IsLog: false);
+    }
+
+    /// <summary>The coordinate of a value; values that a log axis cannot hold lie at its lower end.</summary>
+    public double Place(double value) => !IsLog ? value : value > 0 ? Math.Log10(value) : Low;
+
+    public void ApplyTo(IAxis axis)
+    {
+        axis.Min = Low;
+        axis.Max = High;
+        axis.TickGenerator = new NumericManual([.. Ticks]);
+    }
+}

@@ -1,0 +1,69 @@
+using Bench.Reporter.Fonts;
+using ScottPlot;
+
+namespace Bench.Reporter.Charts;
+
+/// <summary>Sizes and colours that every chart shares.</summary>
+internal static class Theme
+{
+    public const int Width = 760;
+    public const float Small = 12;
+    public const float Body = 13;
+    public const float Heading = 15;
+
+    public static Color Ink { get; } = Color.FromHex("#1F2328");
+    public static Color Muted { get; } = Color.FromHex("#59636E");
+    public static Color Rule { get; } = Color.FromHex("#8C959F");
+    public static Color Grid { get; } = Color.FromHex("#E6E9ED");
+    public static Color Shade { get; } = Color.FromHex("#EEF1F4");
+
+    /// <summary>An empty plot with the report's look: a heading, faint grid, no box.</summary>
+    public static Plot NewPlot(string title, string subtitle)
+    {
+        ChartFont.Register();
+        var plot = new Plot();
+        plot.Font.Set(ChartFont.Name);
+        plot.Axes.Remove(plot.Axes.Title);
+        plot.Axes.AddPanel(new HeadingPanel(title, subtitle));
+        plot.Grid.MajorLineColor = Grid;
+        plot.Grid.MinorLineWidth = 0;
+        plot.Axes.Top.IsVisible = false;
+        foreach (var axis in plot.Axes.GetAxes())
+        {
+            axis.FrameLineStyle.Width = 0;
+            axis.TickLabelStyle.FontName = ChartFont.Name;
+            axis.TickLabelStyle.FontSize = Small;
+            axis.TickLabelStyle.ForeColor = Ink;
+            axis.LabelStyleOf().FontName = ChartFont.Name;
+        }
+
+        plot.Axes.Bottom.FrameLineStyle.Width = 1;
+        plot.Axes.Bottom.FrameLineStyle.Color = Rule;
+        plot.Axes.Bottom.MajorTickStyle.Color = Rule;
+        plot.Axes.Bottom.MinorTickStyle.Color = Rule;
+        return plot;
+    }
+
+    /// <summary>A line of text at a place of the plot, shifted by pixels.</summary>
+    public static void Write(
+        Plot plot,
+        string text,
+        Coordinates place,
+        Color colour,
+        bool bold = false,
+        Alignment alignment = Alignment.MiddleLeft,
+        float offsetX = 0,
+        float offsetY = 0
+    )
+    {
+        var line = plot.Add.Text(text, place);
+        line.LabelFontName = ChartFont.Name;
+        line.LabelFontSize = Small;
+        line.LabelFontColor = colour;
+        line.LabelBold = bold;
+        line.LabelBorderWidth = 0;
+        line.LabelAlignment = alignment;
+        line.OffsetX = offsetX;
+        line.OffsetY = offsetY;
+    }
+}
