@@ -15,7 +15,7 @@ internal sealed record Axis(double Low, double High, IReadOnlyList<Tick> Ticks, 
     private const double NarrowestDecades = 0.2;
 
     /// <summary>A log axis around the positive ones of the values.</summary>
-    public static Axis Log(IEnumerable<double> values, Unit unit, double pixels)
+    public static Axis Log(IEnumerable<double> values, Unit unit, Room room)
     {
         var logs = values.Where(value => value > 0 && double.IsFinite(value)).Select(Math.Log10).ToList();
         if (logs.Count == 0)
@@ -26,11 +26,11 @@ internal sealed record Axis(double Low, double High, IReadOnlyList<Tick> Ticks, 
         var (low, high) = (logs.Min(), logs.Max());
         var pad = Math.Max(0.04 * (high - low), (NarrowestDecades - (high - low)) / 2);
         (low, high) = (low - pad, high + pad);
-        return new(low, high, LogTicks.Between(low, high, unit, pixels), IsLog: true);
+        return new(low, high, LogTicks.Between(low, high, unit, room), IsLog: true);
     }
 
     /// <summary>A linear axis from zero to a little beyond the largest value (and below zero for negative ones).</summary>
-    public static Axis FromZero(IEnumerable<double> values, Unit unit, double pixels)
+    public static Axis FromZero(IEnumerable<double> values, Unit unit, Room room)
     {
         var finite = values.Where(double.IsFinite).DefaultIfEmpty(1).ToList();
         var high = Math.Max(finite.Max(), 0);
@@ -38,11 +38,14 @@ internal sealed record Axis(double Low, double High, IReadOnlyList<Tick> Ticks, 
         high = high == low ? low + 1 : high;
         var pad = 0.04 * (high - low);
         (low, high) = (low < 0 ? low - pad : 0, high + pad);
-        return new(low, high, LinearTicks.Between(low, high, unit, pixels), IsLog: false);
+        return new(low, high, LinearTicks.Between(low, high, unit, room), IsLog: false);
     }
 
     /// <summary>The coordinate of a value; values that a log axis cannot hold lie at its lower end.</summary>
-    public double Place(double value) => !IsLog ? value : value > 0 ? Math.Log10(value) : Low;
+    public double Place(double value) =>
+        !IsLog ? value
+        : value > 0 ? Math.Log10(value)
+        : Low;
 
     public void ApplyTo(IAxis axis)
     {

@@ -26,8 +26,24 @@ internal sealed class HeadingPanel(string title, string subtitle) : IPanel
     {
         var left = rp.FigureRect.Left + Margin;
         var width = rp.FigureRect.Width - (2 * Margin);
-        Line(rp, Labels.Fit(title, Theme.Heading, width, bold: true), Theme.Heading, true, Theme.Ink, left, TitleTop);
-        Line(rp, Labels.Fit(subtitle, Theme.Small, width), Theme.Small, false, Theme.Muted, left, SubtitleTop);
+        Line(
+            rp,
+            Labels.Fit(title, Theme.Heading, width, bold: true),
+            Theme.Heading,
+            true,
+            Theme.Ink,
+            left,
+            TitleTop
+        );
+        Line(
+            rp,
+            Labels.Fit(subtitle, Theme.Small, width),
+            Theme.Small,
+            false,
+            Theme.Muted,
+            left,
+            SubtitleTop
+        );
     }
 
     private static void Line(

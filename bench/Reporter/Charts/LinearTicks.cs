@@ -6,16 +6,15 @@ namespace Bench.Reporter.Charts;
 /// <summary>Ticks of linear axes: steps of 1, 2 or 5 in the unit that is printed.</summary>
 internal static class LinearTicks
 {
-    private const double PixelsPerLabel = 80;
     private static readonly double[] Steps = [1, 2, 5, 10];
 
-    public static List<Tick> Between(double low, double high, Unit unit, double pixels) =>
-        [.. Values(low, high, unit, pixels).Select(value => Tick.Major(value, TickText.Of(value, unit)))];
+    public static List<Tick> Between(double low, double high, Unit unit, Room room) =>
+        [.. Values(low, high, unit, room).Select(value => Tick.Major(value, TickText.Of(value, unit)))];
 
-    public static List<double> Values(double low, double high, Unit unit, double pixels)
+    public static List<double> Values(double low, double high, Unit unit, Room room)
     {
         var size = unit == Unit.Bytes ? Printed(Math.Max(Math.Abs(low), Math.Abs(high))) : 1;
-        var rough = (high - low) / size / Math.Max(1, pixels / PixelsPerLabel);
+        var rough = (high - low) / size / Math.Max(1, room.Pixels / room.PerLabel);
         var decade = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         var step = Steps.First(step => step * decade >= rough * 0.999) * decade * size;
         var first = (long)Math.Ceiling(low / step);

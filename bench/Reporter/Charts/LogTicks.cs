@@ -6,8 +6,6 @@ namespace Bench.Reporter.Charts;
 /// <summary>Ticks of log axes: round values, as many as fit without crowding.</summary>
 internal static class LogTicks
 {
-    private const double PixelsPerLabel = 64;
-
     private static readonly double[][] Mantissas =
     [
         [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9],
@@ -17,13 +15,13 @@ internal static class LogTicks
     ];
 
     /// <summary>Ticks between two log10 coordinates; unlabelled ones mark 2…9 when there is room.</summary>
-    public static List<Tick> Between(double low, double high, Unit unit, double pixels)
+    public static List<Tick> Between(double low, double high, Unit unit, Room room)
     {
-        var perDecade = pixels / (high - low);
-        var labelled = Densest(Candidates(low, high, unit), perDecade);
+        var perDecade = room.Pixels / (high - low);
+        var labelled = Densest(Candidates(low, high, unit), perDecade, room.PerLabel);
         if (labelled.Count < 2)
         {
-            labelled = LinearTicks.Values(Math.Pow(10, low), Math.Pow(10, high), unit, pixels);
+            labelled = LinearTicks.Values(Math.Pow(10, low), Math.Pow(10, high), unit, room);
         }
 
         var minor = perDecade < 40 || unit == Unit.Bytes ? [] : Decades(low, high, Mantissas[0]);
@@ -34,11 +32,15 @@ internal static class LogTicks
         ];
     }
 
-    private static List<double> Densest(IEnumerable<List<double>> candidates, double perDecade) =>
+    private static List<double> Densest(
+        IEnumerable<List<double>> candidates,
+        double perDecade,
+        double spacing
+    ) =>
         candidates.FirstOrDefault(values =>
             values
                 .Zip(values.Skip(1), (left, right) => Math.Log10(right / left) * perDecade)
-                .All(gap => gap >= PixelsPerLabel)
+                .All(gap => gap >= spacing)
         ) ?? [];
 
     private static IEnumerable<List<double>> Candidates(double low, double high, Unit unit) =>

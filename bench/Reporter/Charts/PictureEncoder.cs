@@ -23,7 +23,8 @@ public static class PictureEncoder
         }
 
         using var pixels = bitmap.PeekPixels();
-        using var data = pixels.Encode(Png);
+        using var data =
+            pixels.Encode(Png) ?? throw new InvalidOperationException($"{picture.Name}: no PNG came out");
         return data.ToArray();
     }
 

@@ -22,7 +22,6 @@ internal static class Theme
     {
         ChartFont.Register();
         var plot = new Plot();
-        plot.Font.Set(ChartFont.Name);
         plot.Axes.Remove(plot.Axes.Title);
         plot.Axes.AddPanel(new HeadingPanel(title, subtitle));
         plot.Grid.MajorLineColor = Grid;
@@ -34,7 +33,6 @@ internal static class Theme
             axis.TickLabelStyle.FontName = ChartFont.Name;
             axis.TickLabelStyle.FontSize = Small;
             axis.TickLabelStyle.ForeColor = Ink;
-            axis.LabelStyleOf().FontName = ChartFont.Name;
         }
 
         plot.Axes.Bottom.FrameLineStyle.Width = 1;
@@ -42,6 +40,25 @@ internal static class Theme
         plot.Axes.Bottom.MajorTickStyle.Color = Rule;
         plot.Axes.Bottom.MinorTickStyle.Color = Rule;
         return plot;
+    }
+
+    /// <summary>Names what an axis shows, quietly.</summary>
+    public static void Name(IAxis axis, string text)
+    {
+        var label = axis.Label;
+        label.Text = text;
+        label.FontName = ChartFont.Name;
+        label.FontSize = Small;
+        label.ForeColor = Muted;
+        label.Bold = false;
+    }
+
+    /// <summary>A marker with a white rim, so that it stands out from lines and bars beneath it.</summary>
+    public static void Mark(Plot plot, ModelLook look, string variant, double x, double y, float size)
+    {
+        plot.Add.Marker(x, y, look.Filled, size + 4, Colors.White);
+        var marker = plot.Add.Marker(x, y, look.Marker(variant), size, look.Colour);
+        marker.MarkerStyle.LineWidth = 2;
     }
 
     /// <summary>A line of text at a place of the plot, shifted by pixels.</summary>

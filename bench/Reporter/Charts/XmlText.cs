@@ -11,11 +11,7 @@ internal static class XmlText
         var clean = text.ToCharArray();
         for (var i = 0; i < clean.Length; i++)
         {
-            if (
-                char.IsHighSurrogate(clean[i])
-                && i + 1 < clean.Length
-                && char.IsLowSurrogate(clean[i + 1])
-            )
+            if (char.IsHighSurrogate(clean[i]) && i + 1 < clean.Length && char.IsLowSurrogate(clean[i + 1]))
             {
                 i++;
             }

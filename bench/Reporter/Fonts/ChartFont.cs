@@ -21,7 +21,11 @@ internal sealed class ChartFont : IFontResolver
     /// <summary>Width in pixels of a line of text.</summary>
     public static float Measure(string text, float size, bool bold = false)
     {
-        using var font = new SKFont(Instance.Value.Typeface(bold), size);
+        using var font = new SKFont(Instance.Value.Typeface(bold), size)
+        {
+            Subpixel = true,
+            Hinting = SKFontHinting.None,
+        };
         return font.MeasureText(text);
     }
 

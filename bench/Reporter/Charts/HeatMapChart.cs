@@ -1,0 +1,126 @@
+using Bench.Analysis;
+using Bench.Reporter.Fonts;
+using Bench.Reporter.Words;
+using ScottPlot;
+using ScottPlot.Colormaps;
+using ScottPlot.Plottables;
+using ScottPlot.TickGenerators;
+using SkiaSharp;
+
+namespace Bench.Reporter.Charts;
+
+/// <summary>Latency over time, one strip per arm, rounds side by side: a stall is a column that reaches up.</summary>
+internal static class HeatMapChart
+{
+    private const int StripPixels = 84;
+    private const int HeadingPixels = 24;
+    private const int Frame = 112;
+    private const double FaintestShare = -3;
+
+    private static readonly CustomInterpolated Shades = new([
+        Color.FromHex("#C6DBEF"),
+        Color.FromHex("#6BAED6"),
+        Color.FromHex("#2171B5"),
+        Color.FromHex("#08204A"),
+    ]);
+
+    /// <summary>Arms with latency over time; the drawing needs at least one.</summary>
+    public static List<Arm> Arms(Scenario scenario) =>
+        [
+            .. scenario.Arms.Where(arm =>
+                ArmWords.IsShown(arm)
+                && arm.Samples.Any(sample => sample.LatencyOverTime.Exists(slice => slice.Count > 0))
+            ),
+        ];
+
+    public static int Height(int arms) => Frame + (arms * (StripPixels + HeadingPixels));
+
+    public static Action<SKCanvas> Draw(string title, string subtitle, IReadOnlyList<Arm> arms) =>
+        canvas =>
+        {
+            var strips = arms.Select(arm => HeatStrip.Of(arm)).ToList();
+            var (low, high) = (
+                strips.Min(strip => strip.LowestBand),
+                strips.Max(strip => strip.HighestBand) + 1
+            );
+            var bands = high - low;
+            var pitch = bands * (StripPixels + HeadingPixels) / (double)StripPixels;
+            using var plot = Theme.NewPlot(title, subtitle);
+            var ticks = new List<Tick>();
+            for (var i = 0; i < arms.Count; i++)
+            {
+                var bottom = -(i + 1) * pitch;
+                Strip(plot, strips[i], low, bands, bottom);
+                Theme.Write(
+                    plot,
+                    Labels.Fit(ArmName.Of(arms[i]), Theme.Small, 400),
+                    new(0, bottom + bands),
+                    Theme.Ink,
+                    bold: true,
+                    alignment: Alignment.LowerLeft,
+                    offsetY: -3
+                );
+                ticks.AddRange(Ticks(low, high, bottom));
+            }
+
+            plot.Axes.SetLimits(0, 1, -arms.Count * pitch, 0);
+            plot.Axes.Left.TickGenerator = new NumericManual([.. ticks]);
+            plot.Axes.Left.MajorTickStyle.Color = Theme.Rule;
+            plot.Grid.YAxisStyle.IsVisible = false;
+            plot.Grid.XAxisStyle.IsVisible = false;
+            plot.Axes.Bottom.TickGenerator = new NumericManual([.. Rounds(strips)]);
+            plot.Axes.Bottom.MajorTickStyle.Length = 0;
+            Theme.Name(plot.Axes.Bottom, "time within each round →");
+            Scale(plot);
+            plot.Render(canvas, Theme.Width, Height(arms.Count));
+        };
+
+    private static void Strip(Plot plot, HeatStrip strip, int low, int bands, double bottom)
+    {
+        var map = plot.Add.Heatmap(strip.Shares(low, bands, FaintestShare));
+        map.Colormap = Shades;
+        map.ManualRange = new(FaintestShare, 0);
+        map.NaNCellColor = Theme.Shade;
+        map.Rectangle = new(0, 1, bottom, bottom + bands);
+        foreach (var edge in strip.RoundEdges)
+        {
+            var line = plot.Add.Line(edge, bottom, edge, bottom + bands);
+            line.Color = Colors.White;
+            line.LineWidth = 2;
+            line.MarkerSize = 0;
+        }
+    }
+
+    private static IEnumerable<Tick> Ticks(int low, int high, double bottom) =>
+        LogTicks
+            .Between(
+                low / 2d * Math.Log10(2),
+                high / 2d * Math.Log10(2),
+                Unit.Nanoseconds,
+                new(StripPixels, 24)
+            )
+            .Where(tick => tick.IsMajor)
+            .Select(tick => Tick.Major(bottom + (tick.Position / Math.Log10(2) * 2) - low, tick.Label));
+
+    private static IEnumerable<Tick> Rounds(List<HeatStrip> strips)
+    {
+        var widest = strips.MaxBy(strip => strip.Rounds.Count)!;
+        var every = (int)Math.Ceiling(widest.Rounds.Count / 8d);
+        return widest
+            .Rounds.Index()
+            .Where(round => round.Index % every == 0)
+            .Select(round => Tick.Major((round.Index + 0.5) / widest.Rounds.Count, $"round {round.Item}"));
+    }
+
+    private static void Scale(Plot plot)
+    {
+        var bar = plot.Add.ColorBar(plot.GetPlottables<Heatmap>().First());
+        bar.Axis.TickGenerator = new NumericManual([-3, -2, -1, 0], ["≤ 0.1 %", "1 %", "10 %", "100 %"]);
+        bar.Axis.TickLabelStyle.FontName = ChartFont.Name;
+        bar.Axis.TickLabelStyle.FontSize = Theme.Small;
+        bar.Axis.TickLabelStyle.ForeColor = Theme.Ink;
+        bar.Axis.FrameLineStyle.Width = 0;
+        bar.Width = 12;
+        Theme.Name(bar.Axis, "share of the moment's operations");
+    }
+}

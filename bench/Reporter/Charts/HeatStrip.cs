@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+using Bench.Analysis;
+using Bench.Results;
+
+namespace Bench.Reporter.Charts;
+
+/// <summary>An arm's latency over time: the slices of its rounds, one round after the other.</summary>
+internal sealed class HeatStrip
+{
+    private readonly List<LatencySlice> _slices;
+
+    private HeatStrip(List<LatencySlice> slices, List<int> rounds, List<double> edges)
+    {
+        _slices = slices;
+        Rounds = rounds;
+        RoundEdges = edges;
+    }
+
+    public IReadOnlyList<int> Rounds { get; }
+
+    /// <summary>Where a new round begins, 0…1 across the strip.</summary>
+    public IReadOnlyList<double> RoundEdges { get; }
+
+    public int LowestBand => _slices.SelectMany(slice => slice.Bands.Keys).Min();
+    public int HighestBand => _slices.SelectMany(slice => slice.Bands.Keys).Max();
+
+    public static HeatStrip Of(Arm arm)
+    {
+        var samples = arm
+            .Samples.Where(sample => sample.LatencyOverTime.Exists(slice => slice.Count > 0))
+            .ToList();
+        var longest = samples.Max(sample => sample.LatencyOverTime.Count);
+        var empty = new LatencySlice(0, 0, 0, []);
+        return new(
+            [
+                .. samples.SelectMany(sample =>
+                    sample.LatencyOverTime.Concat(
+                        Enumerable.Repeat(empty, longest - sample.LatencyOverTime.Count)
+                    )
+                ),
+            ],
+            [.. samples.Select(sample => sample.Round)],
+            [.. Enumerable.Range(1, samples.Count - 1).Select(i => (double)i / samples.Count)]
+        );
+    }
+
+    /// <summary>
+    /// log10 of each band's share of its slice, top band first; not a number where nothing ended, and never below
+    /// <paramref name="faintest"/>, so that one slow operation among many is still seen.
+    /// </summary>
+    [SuppressMessage("Performance", "CA1814", Justification = "ScottPlot's heat map takes a matrix")]
+    public double[,] Shares(int lowestBand, int bands, double faintest)
+    {
+        var shares = new double[bands, _slices.Count];
+        for (var column = 0; column < _slices.Count; column++)
+        {
+            var slice = _slices[column];
+            for (var row = 0; row < bands; row++)
+            {
+                var count = slice.Bands.GetValueOrDefault(lowestBand + bands - 1 - row);
+                shares[row, column] =
+                    count == 0 ? double.NaN : Math.Max(faintest, Math.Log10((double)count / slice.Count));
+            }
+        }
+
+        return shares;
+    }
+}

@@ -1,0 +1,35 @@
+using Bench.Analysis;
+using Bench.Reporter.Words;
+
+namespace Bench.Reporter.Charts;
+
+/// <summary>Rows of a metric: every arm of a scenario, with the value or the word for why it has none.</summary>
+internal static class MetricRows
+{
+    public static RowGroup Of(Scenario scenario, Metric metric, string? heading = null) =>
+        new(
+            heading ?? metric.Title,
+            [
+                .. scenario.Arms.Select(arm => Row(arm, metric)),
+                .. scenario.Unreachable.Select(unreachable => new Row(
+                    ArmName.Of(unreachable),
+                    ModelLook.Of(unreachable.Model),
+                    unreachable.Variant,
+                    null,
+                    "out of reach"
+                )),
+            ]
+        );
+
+    private static Row Row(Arm arm, Metric metric)
+    {
+        var estimate = ArmWords.IsShown(arm) ? arm.Estimate(metric) : null;
+        return new(
+            ArmName.Of(arm),
+            ModelLook.Of(arm.Case.Model),
+            arm.Case.Variant,
+            estimate,
+            estimate is { } value ? ArmWords.Figure(value, metric) : ArmWords.WhyNone(arm)
+        );
+    }
+}

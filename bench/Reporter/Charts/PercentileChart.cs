@@ -1,0 +1,86 @@
+using Bench.Analysis;
+using Bench.Reporter.Words;
+using Bench.Results;
+using ScottPlot;
+using SkiaSharp;
+
+namespace Bench.Reporter.Charts;
+
+/// <summary>Latency against quantile, stretched so that each nine has the same room.</summary>
+internal static class PercentileChart
+{
+    private const int PointsPerNine = 50;
+    private const int MedianOffset = 15;
+
+    /// <summary>One line per arm that has a histogram.</summary>
+    public static List<Line> Lines(Scenario scenario) =>
+        [.. scenario.Arms.Where(ArmWords.IsShown).Select(Of).OfType<Line>()];
+
+    public static Action<SKCanvas> Draw(string title, string subtitle, IReadOnlyList<Line> lines)
+    {
+        var right = lines.Max(line => line.Points[^1].X);
+        var values = lines
+            .SelectMany(line => line.Points)
+            .SelectMany(point => new[] { point.Low, point.High });
+        return LineChart.Draw(
+            title,
+            subtitle,
+            lines,
+            new Axis(TailCurve.First, right, [.. Nines(right)], IsLog: false),
+            Axis.Log(values.Select(log => Math.Pow(10, log)), Unit.Nanoseconds, LineChart.UprightRoom),
+            "share of operations that are at least this fast",
+            "latency (log scale)"
+        );
+    }
+
+    private static IEnumerable<Tick> Nines(double right)
+    {
+        yield return Tick.Major(TailCurve.First, "50 %");
+        for (var nines = 1; nines <= right; nines++)
+        {
+            yield return Tick.Major(
+                nines,
+                nines < 3
+                    ? $"{new string('9', nines).PadRight(2, '0')} %"
+                    : $"99.{new string('9', nines - 2)} %"
+            );
+        }
+    }
+
+    private static Line? Of(Arm arm)
+    {
+        var launches = arm
+            .Samples.Select(sample => sample.Histogram)
+            .OfType<string>()
+            .Select(HistogramText.Decode)
+            .ToList();
+        var merged = HistogramText.NewHistogram();
+        launches.ForEach(merged.Add);
+        var curve = TailCurve.Of(merged);
+        var spread = launches.ConvertAll(TailCurve.Of);
+        return curve.Length == 0
+            ? null
+            : new(
+                ArmName.Of(arm),
+                ModelLook.Of(arm.Case.Model),
+                arm.Case.Variant,
+                [.. curve.Select((value, index) => Point(value, index, spread))]
+            );
+    }
+
+    private static LinePoint Point(double value, int index, List<double[]> launches)
+    {
+        var all = launches
+            .Where(launch => launch.Length > index)
+            .Select(launch => launch[index])
+            .Append(value)
+            .ToList();
+        return new(
+            TailCurve.First + (index * TailCurve.Step),
+            Math.Log10(value),
+            Math.Log10(all.Min()),
+            Math.Log10(all.Max()),
+            Marked: (index + MedianOffset) % PointsPerNine == 0
+        );
+    }
+}

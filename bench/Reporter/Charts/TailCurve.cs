@@ -1,0 +1,40 @@
+using HdrHistogram;
+
+namespace Bench.Reporter.Charts;
+
+/// <summary>Latency by number of nines: x = −log10(1 − q), so 1 is p90, 2 is p99, 3 is p99.9.</summary>
+internal static class TailCurve
+{
+    /// <summary>The median, where curves begin: faster operations are nobody's trouble.</summary>
+    public const double First = 0.3;
+
+    public const double Step = 0.02;
+
+    // A quantile with fewer operations beyond it is one operation's story.
+    private const int FewestBeyond = 10;
+
+    /// <summary>Nanoseconds at x = First, First + Step …, as far as the operations bear.</summary>
+    public static double[] Of(HistogramBase histogram)
+    {
+        var last = Math.Log10(histogram.TotalCount / (double)FewestBeyond);
+        if (!(last > First))
+        {
+            return [];
+        }
+
+        var values = new double[(int)((last - First) / Step) + 1];
+        var next = 0;
+        foreach (var step in histogram.RecordedValues())
+        {
+            while (next < values.Length && step.TotalCountToThisValue >= Rank(next, histogram.TotalCount))
+            {
+                values[next++] = step.ValueIteratedTo;
+            }
+        }
+
+        return values;
+    }
+
+    private static double Rank(int index, long count) =>
+        Math.Max(1, (1 - Math.Pow(10, -First - (index * Step))) * count);
+}

@@ -1,0 +1,61 @@
+using Bench.Analysis;
+using Bench.Reporter.Charts;
+using Bench.Reporter.Words;
+
+namespace Bench.Reporter.Pictures;
+
+/// <summary>A forest plot: every arm against the baseline, paired by round.</summary>
+internal static class RatioPicture
+{
+    /// <summary>Model that others are measured against where the scenario has it.</summary>
+    public const string Baseline = "threads";
+
+    private const double Margin = 0.05;
+
+    public static Picture? Of(Scenario scenario)
+    {
+        var competing = scenario.Competing.ToList();
+        if (competing.Count < 2)
+        {
+            return null;
+        }
+
+        var baseline =
+            competing.Find(arm => arm.Case is { Model: Baseline, Variant: "default" }) ?? competing[0];
+        var others = competing.Where(arm => arm != baseline).ToList();
+        Metric[] metrics = [scenario.Metric, Metrics.Throughput, Metrics.P99, Metrics.PeakResident];
+        return RowPicture.Of(
+            scenario,
+            "ratios",
+            $"Is the difference real? Ratios to {ArmName.Of(baseline)}",
+            $"Each mark is a model's value divided by that of {ArmName.Of(baseline)} in the same round, the bar its 99 % interval. "
+                + "A bar that crosses the line at 1 shows no difference; one inside the shaded margin of ±5 % shows that there is none to speak of.",
+            [
+                .. metrics
+                    .Distinct()
+                    .Select(metric => Group(metric, baseline, others))
+                    .Where(group => group.Rows.Any(row => row.Value is not null)),
+            ],
+            (values, room) => Axis.Log([.. values, 1 - Margin, 1 + Margin], Unit.Count, room),
+            "ratio (log scale)",
+            Margin
+        );
+    }
+
+    private static RowGroup Group(Metric metric, Arm baseline, List<Arm> others) =>
+        new(
+            $"{metric.Title} ({(metric.HigherIsBetter ? "more" : "less")} is better)",
+            [.. others.Select(arm => Row(arm, Comparison.Compare(baseline, arm, metric, Margin)))]
+        );
+
+    private static Row Row(Arm arm, Verdict verdict) =>
+        new(
+            ArmName.Of(arm),
+            ModelLook.Of(arm.Case.Model),
+            arm.Case.Variant,
+            verdict.Ratio is { } ratio
+                ? new Estimate(ratio, verdict.Low, verdict.High, verdict.Rounds)
+                : null,
+            VerdictWords.Of(verdict)
+        );
+}

@@ -1,0 +1,52 @@
+using Bench.Analysis;
+using Bench.Reporter.Charts;
+using Bench.Reporter.Words;
+
+namespace Bench.Reporter.Pictures;
+
+/// <summary>Makes a picture of rows, its axis and its alternative text.</summary>
+internal static class RowPicture
+{
+    /// <summary>Null when no row has a value.</summary>
+    public static Picture? Of(
+        Scenario scenario,
+        string kind,
+        string title,
+        string howToRead,
+        IReadOnlyList<RowGroup> groups,
+        Func<IEnumerable<double>, Room, Axis> axis,
+        string axisName,
+        double? margin = null
+    )
+    {
+        var estimates = groups
+            .SelectMany(group => group.Rows)
+            .Select(row => row.Value)
+            .OfType<Estimate>()
+            .ToList();
+        if (estimates.Count == 0)
+        {
+            return null;
+        }
+
+        var values = estimates.SelectMany(estimate =>
+            new[] { estimate.Value, estimate.Low ?? estimate.Value, estimate.High ?? estimate.Value }
+        );
+        var place = ScenarioWords.Full(scenario);
+        var drawn = axis(values, RowChart.AxisRoom(groups));
+        return new(
+            $"{ScenarioWords.Slug(scenario)}-{kind}",
+            title,
+            $"{title}, {place}. {string.Join(" ", groups.Select(Say))}",
+            howToRead,
+            Theme.Width,
+            RowChart.Height(groups),
+            RowChart.Draw(title, place, groups, drawn, axisName, margin)
+        );
+    }
+
+    private static string Say(RowGroup group) =>
+        (group.Heading.Length == 0 ? "" : $"{group.Heading}: ")
+        + string.Join("; ", group.Rows.Select(row => $"{row.Label} {row.Words}"))
+        + ".";
+}

@@ -1,0 +1,34 @@
+using Bench.Analysis;
+using Bench.Reporter.Charts;
+using Bench.Reporter.Words;
+
+namespace Bench.Reporter.Pictures;
+
+/// <summary>Latency at every quantile, all launches of an arm merged.</summary>
+internal static class TailPicture
+{
+    private const string Title = "How bad is the tail? Latency by percentile";
+
+    public static Picture? Of(Scenario scenario)
+    {
+        var lines = PercentileChart.Lines(scenario);
+        return lines.Count == 0
+            ? null
+            : new(
+                $"{ScenarioWords.Slug(scenario)}-tail",
+                Title,
+                $"{Title}, {ScenarioWords.Full(scenario)}. At the right end: "
+                    + string.Join("; ", lines.Select(line => $"{line.Label} {End(line)}"))
+                    + ".",
+                "Walk right to rarer, slower operations: each step of the axis is ten times rarer, and a line ends where fewer "
+                    + "than ten operations lie beyond. All launches are merged; the band spans the single launches. "
+                    + "Lower and flatter is better.",
+                Theme.Width,
+                LineChart.Height,
+                PercentileChart.Draw(Title, ScenarioWords.Full(scenario), lines)
+            );
+    }
+
+    private static string End(Line line) =>
+        Quantities.Format(Math.Pow(10, line.Points[^1].Y), Unit.Nanoseconds);
+}

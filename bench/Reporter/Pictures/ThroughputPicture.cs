@@ -1,0 +1,20 @@
+using Bench.Analysis;
+using Bench.Reporter.Charts;
+
+namespace Bench.Reporter.Pictures;
+
+/// <summary>Throughput of every arm, with intervals.</summary>
+internal static class ThroughputPicture
+{
+    public static Picture? Of(Scenario scenario) =>
+        RowPicture.Of(
+            scenario,
+            "throughput",
+            "How much gets done? Throughput",
+            "Operations ended per second: the mark is the centre over the launches, the bar its 95 % interval; further "
+                + "right is more. The axis begins at zero. Under an open load or think time, all models that keep up are alike.",
+            [MetricRows.Of(scenario, Metrics.Throughput, "")],
+            (values, room) => Axis.FromZero(values, Unit.PerSecond, room),
+            "operations per second"
+        );
+}

@@ -1,0 +1,54 @@
+using Bench.Analysis;
+using Bench.Results;
+
+namespace Bench.Reporter.Words;
+
+/// <summary>An arm's figures, or the words for why it has none.</summary>
+internal static class ArmWords
+{
+    /// <summary>False when the arm broke its invariant: its figures would be those of a wrong answer.</summary>
+    public static bool IsShown(Arm arm) => !arm.Incorrect && arm.Samples.Count > 0;
+
+    /// <summary>A centre with its interval, the unit once where both ends share it: <c>1.20 ms [1.15, 1.26]</c>.</summary>
+    public static string Figure(Estimate estimate, Metric metric) =>
+        $"{metric.Format(estimate.Value)} {Interval(estimate, metric)}";
+
+    /// <summary>The interval alone, its unit left out where the centre's is the same.</summary>
+    public static string Interval(Estimate estimate, Metric metric)
+    {
+        if (estimate is not { Low: { } low, High: { } high })
+        {
+            return "[1 launch]";
+        }
+
+        var unit = Unit(metric.Format(estimate.Value));
+        var (from, to) = (metric.Format(low), metric.Format(high));
+        return Unit(from) == unit && Unit(to) == unit
+            ? $"[{from[..^unit.Length]}–{to[..^unit.Length]}]"
+            : $"[{from} – {to}]";
+    }
+
+    /// <summary>Why an arm has no figure, in a few words.</summary>
+    public static string WhyNone(Arm arm)
+    {
+        if (arm.Incorrect)
+        {
+            var incorrect = arm.Refused.Count(refusal => refusal.Status == SampleStatus.Incorrect);
+            return $"incorrect in {Rounds(incorrect)}: not ranked";
+        }
+
+        var worst = arm.Refused.GroupBy(refusal => refusal.Status).MaxBy(group => group.Count());
+        return worst switch
+        {
+            _ when arm.Samples.Count > 0 => "not measured",
+            null => "no sample yet",
+            { Key: SampleStatus.Measured } => $"refused in {Rounds(arm.Refused.Count)}",
+            _ => $"{worst.Key} in {Rounds(worst.Count())}",
+        };
+    }
+
+    private static string Unit(string figure) =>
+        figure[(figure.AsSpan().LastIndexOfAnyInRange('0', '9') + 1)..];
+
+    private static string Rounds(int count) => count == 1 ? "1 round" : $"{count} rounds";
+}
