@@ -77,8 +77,7 @@ internal static class LineChart
             line.Points.Select(point => point.Y).ToArray(),
             line.Look.Colour
         );
-        curve.LineWidth = 2;
-        curve.LinePattern = line.Variant == "default" ? LinePattern.Solid : LinePattern.Dashed;
+        curve.LineWidth = line.Variant == "default" ? 2.25f : 1.25f;
         foreach (var point in line.Points.Where(point => point.Marked))
         {
             Theme.Mark(plot, line.Look, line.Variant, point.X, point.Y, MarkerSize);

@@ -9,8 +9,8 @@ namespace Bench.Reporter.Charts;
 /// <summary>Latency against quantile, stretched so that each nine has the same room.</summary>
 internal static class PercentileChart
 {
-    private const int PointsPerNine = 50;
-    private const int MedianOffset = 15;
+    private const int PointsPerNine = 20;
+    private const int MedianOffset = 6;
 
     /// <summary>One line per arm that has a histogram.</summary>
     public static List<Line> Lines(Scenario scenario) =>

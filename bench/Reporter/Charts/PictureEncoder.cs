@@ -6,12 +6,12 @@ namespace Bench.Reporter.Charts;
 /// <summary>Pictures as files.</summary>
 public static class PictureEncoder
 {
-    private const float PngScale = 2;
+    private const float PngScale = 1.5f;
 
-    /// <summary>Fast settings: chart pictures are flat, and a report has dozens of them.</summary>
-    private static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.Sub, zLibLevel: 4);
+    // Measured: of all filters, none is both fastest and smallest for flat pictures.
+    private static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.None, zLibLevel: 6);
 
-    /// <summary>A bitmap at twice the picture's size, for dense screens.</summary>
+    /// <summary>A bitmap at one and a half times the picture's size, for dense screens.</summary>
     public static byte[] ToPng(Picture picture)
     {
         var info = new SKImageInfo((int)(picture.Width * PngScale), (int)(picture.Height * PngScale));
@@ -28,7 +28,7 @@ public static class PictureEncoder
         return data.ToArray();
     }
 
-    /// <summary>A vector picture whose text stays text: see <see cref="SvgText"/>.</summary>
+    /// <summary>A vector picture whose text stays text: see <see cref="SvgTidy"/>.</summary>
     public static string ToSvg(Picture picture)
     {
         using var stream = new MemoryStream();
@@ -37,6 +37,6 @@ public static class PictureEncoder
             picture.Draw(canvas);
         }
 
-        return SvgText.Tidy(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length), picture);
+        return SvgTidy.Tidy(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length), picture);
     }
 }

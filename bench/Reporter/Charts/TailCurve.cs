@@ -8,7 +8,7 @@ internal static class TailCurve
     /// <summary>The median, where curves begin: faster operations are nobody's trouble.</summary>
     public const double First = 0.3;
 
-    public const double Step = 0.02;
+    public const double Step = 0.05;
 
     // A quantile with fewer operations beyond it is one operation's story.
     private const int FewestBeyond = 10;

@@ -62,6 +62,18 @@ internal static class SyntheticRun
                 ),
         ];
 
+    /// <summary>The same samples with one arm incorrect, one hung throughout, and one sample refused.</summary>
+    public static List<Sample> WithFaults(List<Sample> samples) =>
+        samples.ConvertAll(sample =>
+            sample switch
+            {
+                { Workload: "payments", Model: "actors", Round: 3 } => SyntheticSample.Incorrect(sample),
+                { Workload: "forkjoin", Model: "channels" } => SyntheticSample.Hung(sample),
+                { Workload: "pingpong", Model: "tasks", Round: 2 } => SyntheticSample.Refused(sample),
+                _ => sample,
+            }
+        );
+
     public static List<SourceFile> Sources(RunManifest manifest) =>
         [
             .. manifest

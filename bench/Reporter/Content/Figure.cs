@@ -1,0 +1,15 @@
+using Bench.Reporter.Charts;
+
+namespace Bench.Reporter.Content;
+
+/// <summary>A picture as the templates need it.</summary>
+/// <param name="Name">File name without extension, and the page's anchor.</param>
+/// <param name="Title">What it shows.</param>
+/// <param name="Alt">What it says, for those who cannot see it.</param>
+/// <param name="HowToRead">A line on how to read it.</param>
+/// <param name="Svg">The picture itself.</param>
+internal sealed record Figure(string Name, string Title, string Alt, string HowToRead, string Svg)
+{
+    public static Figure Of(Picture picture, string svg) =>
+        new(picture.Name, picture.Title, picture.Alt, picture.HowToRead, svg);
+}

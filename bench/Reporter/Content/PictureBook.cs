@@ -1,0 +1,52 @@
+using Bench.Analysis;
+using Bench.Reporter.Charts;
+using Bench.Reporter.Pictures;
+
+namespace Bench.Reporter.Content;
+
+/// <summary>All pictures of a report, drawn on all processors.</summary>
+internal sealed class PictureBook
+{
+    private readonly Dictionary<Scenario, IReadOnlyList<PictureFile>> _scenarios;
+    private readonly Dictionary<string, IReadOnlyList<PictureFile>> _workloads;
+
+    private PictureBook(
+        Dictionary<Scenario, IReadOnlyList<PictureFile>> scenarios,
+        Dictionary<string, IReadOnlyList<PictureFile>> workloads
+    )
+    {
+        _scenarios = scenarios;
+        _workloads = workloads;
+    }
+
+    public IEnumerable<PictureFile> Files =>
+        _scenarios.Values.Concat(_workloads.Values).SelectMany(files => files);
+
+    public static PictureBook Draw(RunAnalysis run) =>
+        new(
+            Parallel(run.Scenarios, PictureSet.Of).ToDictionary(item => item.Key, item => item.Files),
+            Parallel(
+                    run.Scenarios.GroupBy(scenario => scenario.Workload.Id)
+                        .Select(workload => workload.ToArray()),
+                    PictureSet.Growth
+                )
+                .ToDictionary(item => item.Key[0].Workload.Id, item => item.Files)
+        );
+
+    public IReadOnlyList<Figure> Of(Scenario scenario) => Figures(_scenarios[scenario]);
+
+    public IReadOnlyList<Figure> Growth(string workload) => Figures(_workloads[workload]);
+
+    private static List<(TKey Key, IReadOnlyList<PictureFile> Files)> Parallel<TKey>(
+        IEnumerable<TKey> keys,
+        Func<TKey, IReadOnlyList<Picture>> pictures
+    ) =>
+        [
+            .. keys.AsParallel()
+                .AsOrdered()
+                .Select(key => (key, (IReadOnlyList<PictureFile>)[.. pictures(key).Select(PictureFile.Of)])),
+        ];
+
+    private static List<Figure> Figures(IReadOnlyList<PictureFile> files) =>
+        [.. files.Select(file => Figure.Of(file.Picture, file.Svg))];
+}

@@ -1,0 +1,25 @@
+namespace Bench.Reporter.Content;
+
+/// <summary>Everything that a template prints.</summary>
+/// <param name="Run">Id of the run.</param>
+/// <param name="Headline">How much was measured, where and when.</param>
+/// <param name="Answers">The answers, one sentence each.</param>
+/// <param name="Remarks">Whether the run can be trusted.</param>
+/// <param name="Summary">Workload × model.</param>
+/// <param name="Workloads">The workloads.</param>
+/// <param name="Method">How it was measured, a paragraph each.</param>
+/// <param name="Facts">Machine, runtime and run.</param>
+/// <param name="Validity">Tables on refused samples, cases out of reach and the A/A arm; empty ones are left out.</param>
+/// <param name="Command">The command that repeats the run.</param>
+internal sealed record Report(
+    string Run,
+    string Headline,
+    IReadOnlyList<string> Answers,
+    IReadOnlyList<Remark> Remarks,
+    Table Summary,
+    IReadOnlyList<WorkloadSection> Workloads,
+    IReadOnlyList<string> Method,
+    IReadOnlyList<Fact> Facts,
+    IReadOnlyList<Table> Validity,
+    string Command
+);

@@ -1,0 +1,58 @@
+using Bench.Analysis;
+using Bench.Reporter.Tables;
+using Bench.Reporter.Words;
+using Bench.Results;
+
+namespace Bench.Reporter.Content;
+
+/// <summary>Puts a run, its pictures and its code into the order of the report.</summary>
+internal sealed class ReportBuilder(RunAnalysis run, IReadOnlyList<SourceFile> sources, PictureBook book)
+{
+    public Report Build()
+    {
+        var check = AaCheck.Of(run);
+        var workloads = run.Scenarios.GroupBy(scenario => scenario.Workload.Id).Select(Workload).ToList();
+        return new(
+            run.Manifest.Run,
+            RunFacts.Headline(run.Manifest),
+            [.. workloads.SelectMany(workload => workload.Answers)],
+            Trust.Of(run, check),
+            SummaryTable.Of(run),
+            workloads,
+            Method.Paragraphs,
+            RunFacts.Of(run.Manifest),
+            ValidityTables.Of(run, check),
+            run.Manifest.Command
+        );
+    }
+
+    private WorkloadSection Workload(IGrouping<string, Scenario> workload)
+    {
+        Scenario[] scenarios = [.. workload];
+        var facts = scenarios[0].Workload;
+        return new(
+            Slug.Of(facts.Id),
+            facts.Id,
+            facts.Title,
+            facts.Summary,
+            facts.Operation,
+            [.. Headlines.Of(scenarios).Select(Answer)],
+            book.Growth(facts.Id),
+            [.. TermsTable.In(scenarios)],
+            [.. scenarios.Select(Section)],
+            Listings.Of(scenarios, sources)
+        );
+    }
+
+    private ScenarioSection Section(Scenario scenario) =>
+        new(
+            ScenarioWords.Slug(scenario),
+            ScenarioWords.Place(scenario),
+            ScenarioWords.Terms(scenario.Terms),
+            Answer(scenario),
+            book.Of(scenario),
+            FiguresTable.Of(scenario)
+        );
+
+    private static string Answer(Scenario scenario) => Answers.For(scenario, scenario.Metric).Sentence;
+}

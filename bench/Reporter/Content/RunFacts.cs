@@ -1,0 +1,49 @@
+using System.Globalization;
+using Bench.Analysis;
+using Bench.Results;
+
+namespace Bench.Reporter.Content;
+
+/// <summary>Where and from what a run was made.</summary>
+internal static class RunFacts
+{
+    public static string Headline(RunManifest manifest) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count(manifest.Workloads.Count, "workload")} × {Count(manifest.Models.Count, "model")}, {Count(manifest.Cases.Count, "case")}, {Count(manifest.Rounds, "round")}, preset {manifest.Preset}; {manifest.Machine.Processor}, {Count(manifest.Machine.LogicalProcessors, "processor")}, {manifest.Machine.Runtime}; {manifest.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
+        );
+
+    public static IReadOnlyList<Fact> Of(RunManifest manifest)
+    {
+        var machine = manifest.Machine;
+        return
+        [
+            new("Processor", $"{machine.Processor}, {Count(machine.LogicalProcessors, "logical processor")}"),
+            new(
+                "Quota",
+                machine.ProcessorQuota is { } quota ? $"{Quantities.Significant(quota)} processors" : "none"
+            ),
+            new("Memory", Bytes(machine.MemoryBytes)),
+            new("Memory limit", machine.MemoryLimitBytes is { } limit ? Bytes(limit) : "none"),
+            new("Operating system", $"{machine.OperatingSystem}, {machine.Architecture}"),
+            new("Hypervisor", machine.Hypervisor ?? "none found"),
+            new("Runtime", machine.Runtime),
+            new("Garbage collector", machine.GarbageCollector),
+            new("Thread pool", $"at least {Count(machine.ThreadPoolMinimumThreads, "thread")}"),
+            new(
+                "Clock",
+                $"one reading costs {Quantities.Format(machine.ClockNanoseconds, Unit.Nanoseconds)}"
+            ),
+            new("Commit", manifest.Commit ?? "outside a checkout"),
+            new("Seed", manifest.Seed.ToString(CultureInfo.InvariantCulture)),
+            new(
+                "Packages",
+                string.Join(", ", manifest.Packages.Select(package => $"{package.Key} {package.Value}"))
+            ),
+        ];
+    }
+
+    private static string Bytes(long bytes) => Quantities.Format(bytes, Unit.Bytes);
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+}

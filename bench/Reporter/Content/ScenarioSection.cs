@@ -1,0 +1,17 @@
+namespace Bench.Reporter.Content;
+
+/// <summary>One scenario of a workload.</summary>
+/// <param name="Anchor">Anchor in the page.</param>
+/// <param name="Title">Parameters and terms.</param>
+/// <param name="Terms">What the terms mean.</param>
+/// <param name="Answer">Its answer.</param>
+/// <param name="Figures">Its pictures.</param>
+/// <param name="Table">All its figures.</param>
+internal sealed record ScenarioSection(
+    string Anchor,
+    string Title,
+    string Terms,
+    string Answer,
+    IReadOnlyList<Figure> Figures,
+    Table Table
+);

@@ -1,0 +1,103 @@
+using Bench.Analysis;
+using Bench.Reporter.Words;
+using Bench.Results;
+
+namespace Bench.Reporter.Content;
+
+/// <summary>Can the run be trusted? What speaks for it and against it.</summary>
+internal static class Trust
+{
+    public static IReadOnlyList<Remark> Of(RunAnalysis run, AaCheck check) =>
+        [
+            Samples(run),
+            SameCode(run, check),
+            .. Wrong(run, SampleStatus.Incorrect, "broke their invariant and are not ranked"),
+            .. Wrong(run, SampleStatus.Hung, "hung in some round"),
+            .. Wrong(run, SampleStatus.Crashed, "crashed in some round"),
+            .. Source(run),
+            .. run.Manifest.Machine.Warnings.Select(warning => new Remark(
+                Remark.Warning,
+                $"Machine: {warning}."
+            )),
+        ];
+
+    private static Remark Samples(RunAnalysis run)
+    {
+        var arms = run.Scenarios.SelectMany(scenario => scenario.Arms).ToList();
+        var valid = arms.Sum(arm => arm.Samples.Count);
+        var refused = arms.Sum(arm => arm.Refused.Count);
+        var planned = arms.Count * run.Manifest.Rounds;
+        var missing = planned - valid - refused;
+        var text =
+            $"{valid} of {planned} planned samples are valid, {refused} refused"
+            + (missing > 0 ? $", {missing} not yet taken: the run is unfinished." : ".");
+        var kind =
+            valid == 0 ? Remark.Warning
+            : refused > 0 || missing > 0 ? Remark.Note
+            : Remark.Good;
+        return new(kind, text);
+    }
+
+    private static Remark SameCode(RunAnalysis run, AaCheck check)
+    {
+        if (check.Disagrees)
+        {
+            var which = check.Disagreements.Select(verdict =>
+                $"{verdict.Workload}, {Metrics.Find(verdict.Metric).Title}: {VerdictWords.Of(verdict)}"
+            );
+            return new(
+                Remark.Warning,
+                $"The A/A arm disagrees: the same code measured twice came out different ({string.Join("; ", which)}). "
+                    + "Differences of that size mean nothing in this run."
+            );
+        }
+
+        return check.Verdicts.Count == 0
+                ? new(Remark.Note, "This run has no A/A arm: its noise floor is not known.")
+            : check.Verdicts.All(verdict => verdict.Rounds < Comparison.FewestRounds)
+                ? new(
+                    Remark.Note,
+                    $"The A/A arm cannot speak yet: it needs {Comparison.FewestRounds} rounds, this run has {Rounds(run)}."
+                )
+            : new(Remark.Good, "The A/A arm agrees: the same code measured twice was not told apart.");
+    }
+
+    private static IEnumerable<Remark> Wrong(RunAnalysis run, string status, string what)
+    {
+        var names = run
+            .Scenarios.SelectMany(scenario =>
+                scenario
+                    .Arms.Where(arm => arm.Refused.Any(refusal => refusal.Status == status))
+                    .Select(arm => $"{ArmName.Of(arm)} in {ScenarioWords.Full(scenario)}")
+            )
+            .ToList();
+        return names.Count == 0 ? [] : [new(Remark.Warning, $"These {what}: {string.Join("; ", names)}.")];
+    }
+
+    private static IEnumerable<Remark> Source(RunAnalysis run)
+    {
+        if (run.Manifest.Commit?.EndsWith("+changes", StringComparison.Ordinal) == true)
+        {
+            yield return new(
+                Remark.Note,
+                "The suite had uncommitted changes: the commit alone does not repeat this run."
+            );
+        }
+
+        if (run.Unplanned.Count > 0)
+        {
+            yield return new(
+                Remark.Warning,
+                $"{run.Unplanned.Count} samples belong to no case of the plan and enter no figure."
+            );
+        }
+    }
+
+    private static int Rounds(RunAnalysis run) =>
+        run
+            .Scenarios.SelectMany(scenario => scenario.Arms)
+            .SelectMany(arm => arm.Samples)
+            .Select(sample => sample.Round)
+            .DefaultIfEmpty(0)
+            .Max();
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Bench.Analysis;
+using Bench.Reporter.Charts;
+using Bench.Reporter.Content;
+using Bench.Reporter.Csv;
+using Bench.Reporter.Html;
+using Bench.Results;
+
+namespace Bench.Reporter;
+
+/// <summary>Draws the report of a run, finished or under way, into a folder.</summary>
+public static class ReportWriter
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>
+    /// Writes <c>summary.csv</c>, <c>report.md</c>, <c>index.html</c> and <c>charts/*.svg</c> and <c>*.png</c>, each whole
+    /// or not at all; pictures of an earlier drawing that no longer belong to the report are removed.
+    /// </summary>
+    /// <param name="manifest">The run's plan.</param>
+    /// <param name="samples">Its samples so far; may be none.</param>
+    /// <param name="sources">Code of its lanes; may be none.</param>
+    /// <param name="outFolder">Where to write; made when absent.</param>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static ReportResult Write(
+        RunManifest manifest,
+        IReadOnlyList<Sample> samples,
+        IReadOnlyList<SourceFile> sources,
+        RunFolder outFolder
+    )
+    {
+        var run = RunAnalysis.Of(manifest, samples);
+        var book = PictureBook.Draw(run);
+        var report = new ReportBuilder(run, sources, book).Build();
+        Directory.CreateDirectory(outFolder.ChartsPath);
+        WriteCharts(outFolder, [.. book.Files]);
+        WriteText(outFolder.In("summary.csv"), SummaryCsv.Of(run));
+        WriteText(outFolder.In("report.md"), Templates.Render("report.md.liquid", report, Encoder));
+        var page = outFolder.In("index.html");
+        WriteText(page, Templates.Render("index.html.liquid", Page.Of(report), Encoder));
+        return new(
+            page,
+            report.Answers,
+            [.. report.Remarks.Where(remark => remark.Kind == Remark.Warning).Select(remark => remark.Text)]
+        );
+    }
+
+    private static void WriteCharts(RunFolder folder, List<PictureFile> files)
+    {
+        var written = new HashSet<string>();
+        foreach (var file in files)
+        {
+            var path = Path.Combine(folder.ChartsPath, file.Picture.Name);
+            WriteText($"{path}.svg", file.Svg);
+            AtomicFile.Write($"{path}.png", file.Png);
+            written.UnionWith([$"{path}.svg", $"{path}.png"]);
+        }
+
+        foreach (
+            var stale in Directory.EnumerateFiles(folder.ChartsPath).Where(path => !written.Contains(path))
+        )
+        {
+            File.Delete(stale);
+        }
+    }
+
+    private static void WriteText(string path, string text) =>
+        AtomicFile.Write(path, Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,24 @@
+using Bench.Analysis;
+using Bench.Reporter.Content;
+using Bench.Reporter.Words;
+
+namespace Bench.Reporter.Tables;
+
+/// <summary>Figures of arms as cells.</summary>
+internal static class ArmCells
+{
+    /// <summary>The arm shown to be better than every other in this metric, or null.</summary>
+    public static Arm? Best(Scenario scenario, Metric metric) =>
+        Answers.For(scenario, metric) is { Alone: true, Best: [var best] } ? best : null;
+
+    public static Cell Of(Arm arm, Metric metric, Arm? best)
+    {
+        if (!ArmWords.IsShown(arm) || arm.Estimate(metric) is not { } estimate)
+        {
+            return Cell.Word(ArmWords.WhyNone(arm));
+        }
+
+        var cell = Cell.Figure(metric.Format(estimate.Value), ArmWords.Interval(estimate, metric));
+        return arm == best ? cell with { Kind = "best" } : cell;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Bench.Analysis;
+using Bench.Reporter.Content;
+using Bench.Reporter.Words;
+
+namespace Bench.Reporter.Tables;
+
+/// <summary>What entered no figure, and why; and whether the same code measured twice came out the same.</summary>
+internal static class ValidityTables
+{
+    public static IReadOnlyList<Table> Of(RunAnalysis run, AaCheck check) =>
+        [
+            .. new[] { Refused(run), Unreachable(run), SameCode(check) }.Where(table =>
+                table.Groups[0].Rows.Count > 0
+            ),
+        ];
+
+    private static Table Refused(RunAnalysis run) =>
+        Table.Plain(
+            "Refused samples: these enter no figure.",
+            [new("case", false), new("round", true), new("status", false), new("because", false)],
+            [
+                .. from scenario in run.Scenarios
+                from arm in scenario.Arms
+                from refusal in arm.Refused
+                select new TableRow(
+                    arm.Case.Key,
+                    [
+                        Cell.Figure(refusal.Round.ToString(CultureInfo.InvariantCulture)),
+                        Cell.Word(refusal.Status),
+                        Cell.Word(string.Join("; ", refusal.Reasons)),
+                    ]
+                ),
+            ]
+        );
+
+    private static Table Unreachable(RunAnalysis run) =>
+        Table.Plain(
+            "Cases out of a model's reach: listed, not left out in silence.",
+            [new("case", false), new("because", false)],
+            [.. run.Unreachable.Select(item => new TableRow(item.Case, [Cell.Word(item.Reason)]))]
+        );
+
+    private static Table SameCode(AaCheck check) =>
+        Table.Plain(
+            "The A/A arm: one case measured twice under two names. Anything but equivalent or inconclusive is a fault of the run.",
+            [
+                new("case", false),
+                new("metric", false),
+                new("ratio, 99 % interval", true),
+                new("verdict", false),
+            ],
+            [
+                .. check.Verdicts.Select(verdict => new TableRow(
+                    $"{verdict.Workload} · {verdict.Contender} against {verdict.Baseline}",
+                    [
+                        Cell.Word(Metrics.Find(verdict.Metric).Title),
+                        Cell.Figure(VerdictWords.Ratio(verdict)),
+                        Cell.Word(VerdictWords.Word(verdict.Outcome)),
+                    ]
+                )),
+            ]
+        );
+}
