@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bench.Results;
 
 namespace Bench.Analysis;
@@ -6,6 +7,7 @@ namespace Bench.Analysis;
 public sealed class Arm
 {
     private readonly Sample[] _samples;
+    private readonly ConcurrentDictionary<Metric, Estimate?> _estimates = [];
 
     internal Arm(PlannedCase plannedCase, IEnumerable<Sample> samples)
     {
@@ -61,11 +63,16 @@ public sealed class Arm
     }
 
     /// <summary>Centre and interval of a metric over launches, or null when no valid sample has it.</summary>
-    public Estimate? Estimate(Metric metric)
-    {
-        var values = Values(metric).Values.ToArray();
-        return values.Length == 0 ? null : LaunchEstimate.Of(values);
-    }
+    /// <remarks>Remembered: a report asks for the same figures many times over.</remarks>
+    public Estimate? Estimate(Metric metric) =>
+        _estimates.GetOrAdd(
+            metric,
+            asked =>
+            {
+                var values = Values(asked).Values.ToArray();
+                return values.Length == 0 ? null : LaunchEstimate.Of(values);
+            }
+        );
 
     /// <summary>The metric's finite values by round.</summary>
     public IReadOnlyDictionary<int, double> Values(Metric metric) =>
