@@ -42,7 +42,7 @@ public static class ReportWriter
         WriteText(page, Templates.Render("index.html.liquid", Page.Of(report), Encoder));
         return new(
             page,
-            report.Answers,
+            [.. report.Answers.Select(answer => answer.Sentence)],
             [.. report.Remarks.Where(remark => remark.Kind == Remark.Warning).Select(remark => remark.Text)]
         );
     }

@@ -11,7 +11,7 @@ internal static class LineChart
     private const double PlotPixels = Height - 118;
     private const float MarkerSize = 9;
     private const float LabelSpacing = 17;
-    private const float LabelWidth = 170;
+    private const float LabelWidth = 250;
     private const float LeaderPixels = 26;
 
     /// <summary>Room of the upright axis.</summary>

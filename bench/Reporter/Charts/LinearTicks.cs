@@ -22,7 +22,7 @@ internal static class LinearTicks
         return [.. Enumerable.Range(0, (int)(last - first + 1)).Select(i => (first + i) * step)];
     }
 
-    // Bytes are printed in powers of 1,024, so that round steps are round there.
-    private static double Printed(double bytes) =>
+    /// <summary>Size of the unit that a number of bytes is printed in: round steps are round there.</summary>
+    public static double Printed(double bytes) =>
         Math.Pow(1024, Math.Max(0, Math.Floor(Math.Log(Math.Max(1, bytes), 1024))));
 }

@@ -24,7 +24,7 @@ internal static class LogTicks
             labelled = LinearTicks.Values(Math.Pow(10, low), Math.Pow(10, high), unit, room);
         }
 
-        var minor = perDecade < 40 || unit == Unit.Bytes ? [] : Decades(low, high, Mantissas[0]);
+        var minor = perDecade < 40 || unit == Unit.Bytes ? [] : Decades(low, high, Mantissas[0], 1);
         return
         [
             .. labelled.Select(value => Tick.Major(Math.Log10(value), TickText.Of(value, unit))),
@@ -44,25 +44,43 @@ internal static class LogTicks
         ) ?? [];
 
     private static IEnumerable<List<double>> Candidates(double low, double high, Unit unit) =>
-        unit == Unit.Bytes
-            ? Enumerable.Range(1, 20).Select(doublings => Powers(low, high, Math.Pow(2, doublings)))
-            : Mantissas
-                .Select(mantissas => Decades(low, high, mantissas))
-                .Concat(Enumerable.Range(1, 6).Select(decades => Powers(low, high, Math.Pow(10, decades))));
+        unit == Unit.Bytes ? InBytes(low, high) : InDecades(low, high, 1);
 
-    private static List<double> Decades(double low, double high, double[] mantissas) =>
+    private static IEnumerable<List<double>> InDecades(double low, double high, double size) =>
+        Mantissas
+            .Select(mantissas => Decades(low, high, mantissas, size))
+            .Concat(Enumerable.Range(1, 6).Select(decades => Powers(low, high, Math.Pow(10, decades), size)));
+
+    // 50, 100, 200 MiB where one unit will do; 512 B, 1 KiB, 2 KiB where the axis passes from one to the next.
+    private static IEnumerable<List<double>> InBytes(double low, double high)
+    {
+        var size = LinearTicks.Printed(Math.Pow(10, low));
+        return size == LinearTicks.Printed(Math.Pow(10, high))
+            ? InDecades(low, high, size)
+            : Enumerable.Range(1, 20).Select(doublings => Powers(low, high, Math.Pow(2, doublings), 1));
+    }
+
+    private static List<double> Decades(double low, double high, double[] mantissas, double size)
+    {
+        var (from, to) = (low - Math.Log10(size), high - Math.Log10(size));
+        return
         [
             .. Enumerable
-                .Range((int)Math.Floor(low), (int)Math.Ceiling(high) - (int)Math.Floor(low) + 1)
+                .Range((int)Math.Floor(from), (int)Math.Ceiling(to) - (int)Math.Floor(from) + 1)
                 .SelectMany(decade => mantissas.Select(mantissa => mantissa * Math.Pow(10, decade)))
-                .Where(value => Math.Log10(value) >= low && Math.Log10(value) <= high),
+                .Where(value => Math.Log10(value) >= from && Math.Log10(value) <= to)
+                .Select(value => value * size),
         ];
+    }
 
-    private static List<double> Powers(double low, double high, double ratio)
+    private static List<double> Powers(double low, double high, double ratio, double size)
     {
         var step = Math.Log10(ratio);
-        var first = (int)Math.Ceiling(low / step);
-        var last = (int)Math.Floor(high / step);
-        return [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(i => Math.Pow(ratio, i))];
+        var first = (int)Math.Ceiling((low - Math.Log10(size)) / step);
+        var last = (int)Math.Floor((high - Math.Log10(size)) / step);
+        return
+        [
+            .. Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(i => size * Math.Pow(ratio, i)),
+        ];
     }
 }

@@ -13,6 +13,7 @@ namespace Bench.Reporter.Charts;
 internal static partial class SvgTidy
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+    private static readonly XName Link = XName.Get("href", "http://www.w3.org/1999/xlink");
 
     public static string Tidy(string xml, Picture picture)
     {
@@ -25,6 +26,7 @@ internal static partial class SvgTidy
         foreach (var element in root.Descendants())
         {
             Shorten(element);
+            OwnImage(element, picture.Name);
         }
 
         root.SetAttributeValue("viewBox", $"0 0 {picture.Width} {picture.Height}");
@@ -57,11 +59,26 @@ internal static partial class SvgTidy
         }
     }
 
+    // Skia numbers its images in every picture anew, and a page holds many pictures.
+    private static void OwnImage(XElement element, string name)
+    {
+        if (element.Name.LocalName == "image" && element.Attribute("id") is { } id)
+        {
+            id.Value = $"{name}-{id.Value}";
+        }
+
+        if (element.Name.LocalName == "use" && element.Attribute(Link) is { } link)
+        {
+            link.Value = $"#{name}-{link.Value[1..]}";
+        }
+    }
+
     private static void Flow(XElement text)
     {
         var line = text.Value.Trim();
         var size = float.Parse(text.Attribute("font-size")!.Value, CultureInfo.InvariantCulture);
         var bold = text.Attribute("font-weight") is not null;
+        text.SetAttributeValue("font-weight", bold ? "600" : null); // Skia says 500 for semi-bold
         text.SetAttributeValue("x", First(text.Attribute("x")));
         text.SetAttributeValue("y", First(text.Attribute("y")));
         text.SetAttributeValue("textLength", Short(ChartFont.Measure(line, size, bold)));

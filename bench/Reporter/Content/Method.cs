@@ -13,8 +13,8 @@ internal static class Method
             + "should be; with one round there is none. A quantile of latency counts from when an operation was meant to start, "
             + "so a stall is charged to everything that it delayed.",
         "A ratio is taken within each round, then over rounds, with a 99 % interval. Better and worse mean that this interval "
-            + "leaves 1 out; equivalent, that the 90 % interval lies within ±5 %; anything else is inconclusive, and "
-            + $"so is everything from fewer than {Comparison.FewestRounds} rounds.",
+            + "leaves 1 out; equivalent, that the 95 % interval lies within ±5 %; anything else is inconclusive, and "
+            + $"so is everything from fewer than {PairedRounds.Fewest} rounds.",
         "A sample whose operations do not add up, whose load generator was late, whose latency and throughput contradict Little's "
             + "law or whose invariant broke is refused: it is listed below and enters no figure. A case that was incorrect in any "
             + "round is never ranked.",

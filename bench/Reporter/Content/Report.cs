@@ -14,7 +14,7 @@ namespace Bench.Reporter.Content;
 internal sealed record Report(
     string Run,
     string Headline,
-    IReadOnlyList<string> Answers,
+    IReadOnlyList<AnswerLine> Answers,
     IReadOnlyList<Remark> Remarks,
     Table Summary,
     IReadOnlyList<WorkloadSection> Workloads,

@@ -36,7 +36,7 @@ internal sealed class ReportBuilder(RunAnalysis run, IReadOnlyList<SourceFile> s
             facts.Title,
             facts.Summary,
             facts.Operation,
-            [.. Headlines.Of(scenarios).Select(Answer)],
+            [.. Headlines.Of(scenarios).Select(AnswerLine.Of)],
             book.Growth(facts.Id),
             [.. TermsTable.In(scenarios)],
             [.. scenarios.Select(Section)],
@@ -49,10 +49,8 @@ internal sealed class ReportBuilder(RunAnalysis run, IReadOnlyList<SourceFile> s
             ScenarioWords.Slug(scenario),
             ScenarioWords.Place(scenario),
             ScenarioWords.Terms(scenario.Terms),
-            Answer(scenario),
+            AnswerLine.Of(scenario),
             book.Of(scenario),
             FiguresTable.Of(scenario)
         );
-
-    private static string Answer(Scenario scenario) => Answers.For(scenario, scenario.Metric).Sentence;
 }

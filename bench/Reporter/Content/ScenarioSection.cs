@@ -11,7 +11,7 @@ internal sealed record ScenarioSection(
     string Anchor,
     string Title,
     string Terms,
-    string Answer,
+    AnswerLine Answer,
     IReadOnlyList<Figure> Figures,
     Table Table
 );

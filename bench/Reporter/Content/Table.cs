@@ -8,6 +8,9 @@ internal sealed record Table(string Caption, IReadOnlyList<Column> Columns, IRea
 {
     public int Width => Columns.Count;
 
+    /// <summary>Columns beside the rows' names.</summary>
+    public int Span => Columns.Count - 1;
+
     public static Table Plain(string caption, IReadOnlyList<Column> columns, IReadOnlyList<TableRow> rows) =>
         new(caption, columns, [new("", rows)]);
 }

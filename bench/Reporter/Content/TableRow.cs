@@ -1,4 +1,7 @@
 namespace Bench.Reporter.Content;
 
-/// <summary>One row: its name and the cells beside it.</summary>
-internal sealed record TableRow(string Name, IReadOnlyList<Cell> Cells);
+/// <summary>One row: its name and the cells beside it; a single cell spans all columns.</summary>
+internal sealed record TableRow(string Name, IReadOnlyList<Cell> Cells)
+{
+    public bool Spans => Cells.Count == 1;
+}

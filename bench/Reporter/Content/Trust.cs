@@ -54,10 +54,10 @@ internal static class Trust
 
         return check.Verdicts.Count == 0
                 ? new(Remark.Note, "This run has no A/A arm: its noise floor is not known.")
-            : check.Verdicts.All(verdict => verdict.Rounds < Comparison.FewestRounds)
+            : check.Verdicts.All(verdict => verdict.Rounds < PairedRounds.Fewest)
                 ? new(
                     Remark.Note,
-                    $"The A/A arm cannot speak yet: it needs {Comparison.FewestRounds} rounds, this run has {Rounds(run)}."
+                    $"The A/A arm cannot speak yet: it needs {PairedRounds.Fewest} rounds, this run has {Rounds(run)}."
                 )
             : new(Remark.Good, "The A/A arm agrees: the same code measured twice was not told apart.");
     }

@@ -17,7 +17,7 @@ internal sealed record WorkloadSection(
     string Title,
     string Summary,
     string Operation,
-    IReadOnlyList<string> Answers,
+    IReadOnlyList<AnswerLine> Answers,
     IReadOnlyList<Figure> Growth,
     IReadOnlyList<Table> Terms,
     IReadOnlyList<ScenarioSection> Scenarios,

@@ -48,7 +48,7 @@ internal static partial class MarkdownText
         );
 
     // A bracket matters only where a link could follow, so that intervals stay readable; '#', '-', '+' and digits only at the start.
-    [GeneratedRegex(@"[\\`*_|~]|\](?=\s*[(\[:])|^\s*[#+-]|(?<=^\s*\d+)[.)]")]
+    [GeneratedRegex(@"[\\`*_|~]|\](?=\s*[(\[:])|^\s*[#+-]|(?<=^\s*\d+)[.)](?=\s|$)")]
     private static partial Regex Formatting();
 
     [GeneratedRegex(@"(?<!\\)[\[\]]")]

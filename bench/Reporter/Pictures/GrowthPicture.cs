@@ -28,7 +28,7 @@ internal static class GrowthPicture
             title,
             $"{title}, {place}. {string.Join("; ", lines.Select(line => line.Label))}.",
             "Both axes are logarithmic, so a straight line is a power law and its slope the exponent: 0 means that size does not "
-                + "matter, 1 that ten times the size costs ten times as much. Bars are 95 % intervals; slopes are least squares.",
+                + "matter, 1 that ten times the size costs ten times as much. Bands are 95 % intervals; slopes are by least squares.",
             Theme.Width,
             LineChart.Height,
             LineChart.Draw(

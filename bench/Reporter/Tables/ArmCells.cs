@@ -18,7 +18,8 @@ internal static class ArmCells
             return Cell.Word(ArmWords.WhyNone(arm));
         }
 
-        var cell = Cell.Figure(metric.Format(estimate.Value), ArmWords.Interval(estimate, metric));
+        var interval = estimate is { Value: 0, Low: 0, High: 0 } ? "" : ArmWords.Interval(estimate, metric);
+        var cell = Cell.Figure(metric.Format(estimate.Value), interval);
         return arm == best ? cell with { Kind = "best" } : cell;
     }
 }

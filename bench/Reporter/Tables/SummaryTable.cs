@@ -39,11 +39,13 @@ internal static class SummaryTable
         [
             .. scenario.Arms.Select(arm => new TableRow(
                 ArmName.Of(arm),
-                [.. Shown.Select((metric, index) => ArmCells.Of(arm, metric, best[index]))]
+                ArmWords.IsShown(arm)
+                    ? [.. Shown.Select((metric, index) => ArmCells.Of(arm, metric, best[index]))]
+                    : [Cell.Word(ArmWords.WhyNone(arm))]
             )),
             .. scenario.Unreachable.Select(item => new TableRow(
                 ArmName.Of(item),
-                [.. Shown.Select(_ => Cell.Word("out of reach"))]
+                [Cell.Word($"out of reach: {item.Reason}")]
             )),
         ];
     }

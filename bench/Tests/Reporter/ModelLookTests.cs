@@ -1,0 +1,30 @@
+using Bench.Reporter.Charts;
+using Xunit;
+
+namespace Bench.Tests.Reporter;
+
+public sealed class ModelLookTests
+{
+    [Theory]
+    [InlineData("threads", "#D55E00")]
+    [InlineData("tasks", "#0072B2")]
+    [InlineData("channels", "#009E73")]
+    [InlineData("actors", "#CC79A7")]
+    public void A_model_keeps_its_colour_for_ever(string model, string colour) =>
+        Assert.Equal(colour, ModelLook.Of(model).Colour.ToHex());
+
+    [Fact]
+    public void The_four_models_differ_in_shape_as_well_as_colour()
+    {
+        var looks = new[] { "threads", "tasks", "channels", "actors" }.Select(ModelLook.Of).ToList();
+        Assert.Equal(4, looks.Select(look => look.Filled).Distinct().Count());
+        Assert.Equal(4, looks.Select(look => look.Colour.ToHex()).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_variant_is_told_by_an_open_marker()
+    {
+        var look = ModelLook.Of("threads");
+        Assert.NotEqual(look.Marker("default"), look.Marker("per-request"));
+    }
+}

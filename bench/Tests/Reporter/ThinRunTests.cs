@@ -1,0 +1,54 @@
+using Xunit;
+
+namespace Bench.Tests.Reporter;
+
+public sealed class ThinRunTests
+{
+    [Fact]
+    public void One_round_is_reported_without_intervals_and_without_verdicts()
+    {
+        var manifest = SyntheticRun.Manifest(workloads: ["payments"], rounds: 1);
+        using var report = new TemporaryReport(manifest, SyntheticRun.Samples(manifest));
+        Assert.Contains("[1 launch]", report.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain(" is best", report.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_model_is_reported_without_ratios()
+    {
+        var manifest = SyntheticRun.Manifest(models: ["tasks"], workloads: ["payments"]);
+        using var report = new TemporaryReport(manifest, SyntheticRun.Samples(manifest));
+        Assert.NotEmpty(Directory.GetFiles(report.Folder.ChartsPath, "*-latency.svg"));
+        Assert.Empty(Directory.GetFiles(report.Folder.ChartsPath, "*-ratios.svg"));
+    }
+
+    [Fact]
+    public void No_sample_at_all_still_makes_a_report_that_says_so()
+    {
+        var manifest = SyntheticRun.Manifest();
+        using var report = new TemporaryReport(manifest, []);
+        Assert.Contains("0 of 255 planned samples are valid", report.Page, StringComparison.Ordinal);
+        Assert.Contains("no sample yet", report.Page, StringComparison.Ordinal);
+        Assert.NotEmpty(report.Result.Answers);
+        Assert.Empty(Directory.GetFiles(report.Folder.ChartsPath));
+    }
+
+    [Fact]
+    public void Only_refused_samples_make_a_report_that_lists_them()
+    {
+        var manifest = SyntheticRun.Manifest(workloads: ["pingpong"]);
+        using var report = new TemporaryReport(
+            manifest,
+            SyntheticRun.Samples(manifest).ConvertAll(SyntheticSample.Refused)
+        );
+        Assert.Contains("refused in 5 rounds", report.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_round_under_way_is_said_to_be_unfinished()
+    {
+        var manifest = SyntheticRun.Manifest(workloads: ["payments"]);
+        using var report = new TemporaryReport(manifest, SyntheticRun.Samples(manifest)[..6]);
+        Assert.Contains("not yet taken: the run is unfinished", report.Page, StringComparison.Ordinal);
+    }
+}
