@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 
 namespace Bench.Measurement.Hosting;
 
@@ -8,11 +9,13 @@ namespace Bench.Measurement.Hosting;
 internal static class StandaloneConfig
 {
     public static IConfig Create() =>
-        DefaultConfig.Instance.AddJob(
-            Job.Default.WithStrategy(RunStrategy.Monitoring)
-                .WithLaunchCount(1)
-                .WithWarmupCount(1)
-                .WithIterationCount(3)
-                .AsDefault()
-        );
+        DefaultConfig
+            .Instance.WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(400))
+            .AddJob(
+                Job.Default.WithStrategy(RunStrategy.Monitoring)
+                    .WithLaunchCount(1)
+                    .WithWarmupCount(1)
+                    .WithIterationCount(3)
+                    .AsDefault()
+            );
 }

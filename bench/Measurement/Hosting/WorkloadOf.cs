@@ -17,7 +17,8 @@ public abstract class Workload<TParameters> : Workload
             .Where(configuration =>
                 configuration.Presets.HasFlag(Presets.Quick) && OutOfReach(configuration.Parameters) is null
             )
-            .Select(Resolve);
+            .Select(Resolve)
+            .Distinct();
 
     /// <summary>All configurations that the workload is measured with.</summary>
     protected abstract IEnumerable<Configuration<TParameters>> Configurations { get; }
