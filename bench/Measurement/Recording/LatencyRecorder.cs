@@ -13,17 +13,25 @@ public sealed class LatencyRecorder
 
     internal LatencyRecorder(LatencyRecording recording) => _recording = recording;
 
+    /// <summary>True when the batch is full: the next operation recorded hands it over first.</summary>
+    public bool IsFull => _count == BatchSize;
+
     /// <summary>Records one operation; both times are nanoseconds of the same clock.</summary>
     public void Record(long startedAt, long endedAt)
     {
-        _batch[_count++] = new RecordedLatency(endedAt - startedAt, endedAt);
-        if (_count == BatchSize)
+        if (IsFull)
         {
             Flush();
         }
+
+        _batch[_count++] = new RecordedLatency(endedAt - startedAt, endedAt);
     }
 
-    internal void Flush()
+    /// <summary>
+    /// Hands the batch over, which takes microseconds: a worker without a pause between operations does so itself
+    /// between two of them, lest recording be charged to the next.
+    /// </summary>
+    public void Flush()
     {
         _recording.Take(_batch.AsSpan(0, _count));
         _count = 0;
