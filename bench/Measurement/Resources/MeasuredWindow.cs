@@ -37,7 +37,12 @@ public sealed class MeasuredWindow
     {
         ProcessStat.ResetPeak();
         _sampler.Open();
-        _opened = Snapshot.Now();
+
+        // Reading the counters takes up to a millisecond, which is no part of the window.
+        _opened = Snapshot.Now() with
+        {
+            Timestamp = Clocks.SystemClock.Timestamp,
+        };
     }
 
     public void Close()

@@ -56,6 +56,12 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
             }
 
             SystemClock.Instance.WaitUntil(last + FastNanoseconds);
+            if (!_open)
+            {
+                // The window closed meanwhile: what is in flight now says nothing of it.
+                return;
+            }
+
             var now = SystemClock.Timestamp;
             _inFlightNanoseconds += (double)inFlight.Now * (now - last);
             _observedNanoseconds += now - last;
