@@ -1,0 +1,53 @@
+using Bench.Workloads;
+
+namespace Bench.Tasks;
+
+/// <summary>
+/// A task per item that walks through the stages; semaphores limit how many are in a stage and how many are in
+/// flight at all, which is what holds the source back.
+/// </summary>
+public sealed class Pipeline : Workloads.Pipeline
+{
+    protected override void Flow()
+    {
+        using var room = new SemaphoreSlim(Room);
+        using var parsing = new SemaphoreSlim(Parameters.ParseWorkers);
+        using var enriching = new SemaphoreSlim(Parameters.EnrichWorkers);
+        using var aggregating = new SemaphoreSlim(1);
+        using var writing = new SemaphoreSlim(1);
+        using var left = new CountdownEvent(Parameters.Items);
+
+        for (var number = 0; number < Parameters.Items; number++)
+        {
+            var item = Offer(number);
+            room.Wait();
+            _ = Task.Run(() => WalkAsync(item));
+        }
+
+        left.Wait();
+
+        async Task WalkAsync(RawItem raw)
+        {
+            using var unit = Units.Enter();
+
+            await parsing.WaitAsync();
+            var parsed = Parse(raw);
+            parsing.Release();
+
+            await enriching.WaitAsync();
+            var enriched = Enrich(parsed);
+            enriching.Release();
+
+            await aggregating.WaitAsync();
+            var aggregated = Aggregate(enriched);
+            aggregating.Release();
+
+            await writing.WaitAsync();
+            Write(aggregated);
+            writing.Release();
+
+            room.Release();
+            left.Signal();
+        }
+    }
+}
