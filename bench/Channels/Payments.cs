@@ -8,7 +8,7 @@ namespace Bench.Channels;
 /// A channel and a worker for each share of the payers, so that each payer's payments stay in order; a ledger
 /// keeper, the only one to touch the accounts, takes what they have authorised.
 /// </summary>
-public sealed class Payments : Workloads.Payments
+public class Payments : Workloads.Payments
 {
     private Channel<Call<Payment, PaymentReply>>[] _lanes = [];
     private Channel<Call<Payment, PaymentReply>> _authorised = null!;

@@ -4,7 +4,7 @@ using Bench.Workloads;
 namespace Bench.Channels;
 
 /// <summary>A few workers for each stage, with a bounded channel between one stage and the next.</summary>
-public sealed class Pipeline : Workloads.Pipeline
+public class Pipeline : Workloads.Pipeline
 {
     protected override void Flow()
     {

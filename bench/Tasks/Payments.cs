@@ -7,7 +7,7 @@ namespace Bench.Tasks;
 /// A task per payment that first awaits the one before it in its payer's chain, which keeps the order; locks on
 /// the two accounts, in order of index, make debit and credit one step.
 /// </summary>
-public sealed class Payments : Workloads.Payments
+public class Payments : Workloads.Payments
 {
     private Task[] _chains = [];
     private int _waiting;

@@ -6,7 +6,7 @@ namespace Bench.Tasks;
 /// A task per item that walks through the stages; semaphores limit how many are in a stage and how many are in
 /// flight at all, which is what holds the source back.
 /// </summary>
-public sealed class Pipeline : Workloads.Pipeline
+public class Pipeline : Workloads.Pipeline
 {
     protected override void Flow()
     {
@@ -28,23 +28,24 @@ public sealed class Pipeline : Workloads.Pipeline
 
         async Task WalkAsync(RawItem raw)
         {
-            using var unit = Units.Enter();
+            using (Units.Enter())
+            {
+                await parsing.WaitAsync();
+                var parsed = Parse(raw);
+                parsing.Release();
 
-            await parsing.WaitAsync();
-            var parsed = Parse(raw);
-            parsing.Release();
+                await enriching.WaitAsync();
+                var enriched = Enrich(parsed);
+                enriching.Release();
 
-            await enriching.WaitAsync();
-            var enriched = Enrich(parsed);
-            enriching.Release();
+                await aggregating.WaitAsync();
+                var aggregated = Aggregate(enriched);
+                aggregating.Release();
 
-            await aggregating.WaitAsync();
-            var aggregated = Aggregate(enriched);
-            aggregating.Release();
-
-            await writing.WaitAsync();
-            Write(aggregated);
-            writing.Release();
+                await writing.WaitAsync();
+                Write(aggregated);
+                writing.Release();
+            }
 
             room.Release();
             left.Signal();

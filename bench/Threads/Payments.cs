@@ -7,7 +7,7 @@ namespace Bench.Threads;
 /// A fixed pool of threads, each with a queue of its own for its share of the payers, which keeps the order;
 /// locks on the two accounts, in order of index, make debit and credit one step.
 /// </summary>
-public sealed class Payments : Workloads.Payments
+public class Payments : Workloads.Payments
 {
     private BoundedQueue<Call<Payment, PaymentReply>>[] _queues = [];
     private List<Thread> _pool = [];

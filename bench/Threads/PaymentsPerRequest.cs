@@ -9,7 +9,7 @@ namespace Bench.Threads;
 /// keeps the order. Locks on the two accounts, in order of index, make debit and credit one step.
 /// </summary>
 [Variant("per-request", Presets.Quick | Presets.Standard | Presets.Full)]
-public sealed class PaymentsPerRequest : Workloads.Payments
+public class PaymentsPerRequest : Workloads.Payments
 {
     private BoundedQueue<Call<Payment, PaymentReply>> _accepted = null!;
     private Thread _acceptor = null!;

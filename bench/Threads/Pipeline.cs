@@ -3,7 +3,7 @@ using Bench.Workloads;
 namespace Bench.Threads;
 
 /// <summary>A thread for each stage worker, with a bounded blocking queue between one stage and the next.</summary>
-public sealed class Pipeline : Workloads.Pipeline
+public class Pipeline : Workloads.Pipeline
 {
     protected override void Flow()
     {

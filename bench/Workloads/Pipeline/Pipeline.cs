@@ -37,8 +37,17 @@ public abstract class Pipeline : Workload<PipelineParameters>
     {
         get
         {
-            yield return new(Presets.Smoke, new() { Items = 2_000 });
+            yield return new(Presets.Smoke, new() { Items = 10_000 });
             yield return new(Presets.Quick, new());
+
+            var thorough = new PipelineParameters { Items = 100_000 };
+            yield return new(Presets.Standard | Presets.Full, thorough);
+            yield return new(Presets.Standard | Presets.Full, thorough with { HandOffCapacity = 1 });
+            yield return new(Presets.Standard | Presets.Full, Costing(thorough, tenths: 1));
+
+            yield return new(Presets.Full, thorough with { HandOffCapacity = 1_024 });
+            yield return new(Presets.Full, thorough with { ParseWorkers = 16, EnrichWorkers = 32 });
+            yield return new(Presets.Full, Costing(new(), tenths: 100));
         }
     }
 
@@ -120,4 +129,13 @@ public abstract class Pipeline : Workload<PipelineParameters>
             "the checksum differs from the sequential oracle's"
         );
     }
+
+    private static PipelineParameters Costing(PipelineParameters parameters, int tenths) =>
+        parameters with
+        {
+            ParseRounds = parameters.ParseRounds * tenths / 10,
+            EnrichRounds = parameters.EnrichRounds * tenths / 10,
+            AggregateRounds = parameters.AggregateRounds * tenths / 10,
+            WriteRounds = parameters.WriteRounds * tenths / 10,
+        };
 }

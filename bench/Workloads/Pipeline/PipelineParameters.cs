@@ -4,7 +4,7 @@ namespace Bench.Workloads;
 public sealed record PipelineParameters
 {
     /// <summary>Items that go through the pipeline in one iteration.</summary>
-    public int Items { get; init; } = 5_000;
+    public int Items { get; init; } = 20_000;
 
     /// <summary>Keys that items are aggregated by.</summary>
     public int Keys { get; init; } = 100;
