@@ -17,14 +17,19 @@ public class Pipeline : Workloads.Pipeline
         using var writing = new SemaphoreSlim(1);
         using var left = new CountdownEvent(Parameters.Items);
 
-        for (var number = 0; number < Parameters.Items; number++)
-        {
-            var item = Offer(number);
-            room.Wait();
-            _ = Task.Run(() => WalkAsync(item));
-        }
-
+        Task.Run(OfferAllAsync).Wait();
         left.Wait();
+
+        async Task OfferAllAsync()
+        {
+            using var unit = Units.Enter();
+            for (var number = 0; number < Parameters.Items; number++)
+            {
+                var item = Offer(number);
+                await room.WaitAsync();
+                _ = Task.Run(() => WalkAsync(item));
+            }
+        }
 
         async Task WalkAsync(RawItem raw)
         {
