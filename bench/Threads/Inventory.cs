@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bench.Measurement.Load;
 using Bench.Workloads;
 
@@ -7,7 +6,7 @@ namespace Bench.Threads;
 /// <summary>A fixed pool of threads that take requests from one blocking queue and lock the product.</summary>
 public class Inventory : Workloads.Inventory
 {
-    private BlockingCollection<Call<InventoryRequest, InventoryReply>> _queue = null!;
+    private BoundedQueue<Call<InventoryRequest, InventoryReply>> _queue = null!;
     private List<Thread> _pool = [];
 
     protected override InventoryParameters AsTold(InventoryParameters parameters) =>
@@ -27,15 +26,14 @@ public class Inventory : Workloads.Inventory
 
     protected override void Close()
     {
-        _queue.CompleteAdding();
+        _queue.Complete();
         _pool.ForEach(thread => thread.Join());
-        _queue.Dispose();
     }
 
     private void Serve()
     {
         using var unit = Units.Enter();
-        foreach (var call in _queue.GetConsumingEnumerable())
+        while (_queue.TryTake(out var call))
         {
             Handle(call);
         }

@@ -1,0 +1,135 @@
+using Bench.Measurement;
+using Bench.Measurement.Backend;
+using Bench.Measurement.Hosting;
+using Bench.Measurement.Load;
+using Bench.Results;
+
+namespace Bench.Workloads;
+
+/// <summary>
+/// Payments between accounts at a rate that does not wait for answers: authorise by a backend call, debit the
+/// payer, credit the payee. Source of the figures: the article's payment processing case.
+/// </summary>
+public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, PaymentReply>
+{
+    private const int HighestCents = 10_000;
+    private readonly List<long> _settled = [];
+    private readonly List<long> _declined = [];
+    private long _failed;
+
+    public override WorkloadFacts Facts =>
+        new(
+            "payments",
+            "Payments at a rate",
+            "Payments arrive at a rate; each is authorised by a backend call, debited and credited, in order for each payer.",
+            "One payment: from the moment it was meant to be sent until its reply, a refusal or the deadline.",
+            "p99"
+        );
+
+    /// <summary>The accounts. A lane lets one unit at a time touch an account.</summary>
+    protected IReadOnlyList<Account> Accounts { get; private set; } = [];
+
+    /// <summary>The bank that authorises.</summary>
+    protected SimulatedBackend Backend { get; private set; } = null!;
+
+    /// <summary>Service time of one backend call.</summary>
+    protected TimeSpan BackendTime => TimeSpan.FromMilliseconds(Parameters.BackendMilliseconds);
+
+    protected override (TimeSpan WarmUp, TimeSpan Measured, TimeSpan Deadline) Timing =>
+        (
+            TimeSpan.FromMilliseconds(Parameters.WarmUpMilliseconds),
+            TimeSpan.FromMilliseconds(Parameters.MeasuredMilliseconds),
+            Parameters.DeadlineMilliseconds == 0
+                ? TimeSpan.MaxValue
+                : TimeSpan.FromMilliseconds(Parameters.DeadlineMilliseconds)
+        );
+
+    protected override IEnumerable<Configuration<PaymentsParameters>> Configurations
+    {
+        get
+        {
+            yield return new(Presets.Smoke, new() { WarmUpMilliseconds = 200, MeasuredMilliseconds = 500 });
+            yield return new(
+                Presets.Quick,
+                new()
+                {
+                    RatePerSecond = 2_000,
+                    Arrivals = ArrivalProcess.Poisson,
+                    WarmUpMilliseconds = 300,
+                    MeasuredMilliseconds = 1_000,
+                }
+            );
+
+            foreach (var rate in new[] { 1_000, 10_000 })
+            {
+                foreach (var arrivals in Enum.GetValues<ArrivalProcess>())
+                {
+                    yield return new(
+                        Presets.Standard | Presets.Full,
+                        new() { RatePerSecond = rate, Arrivals = arrivals }
+                    );
+                }
+            }
+
+            // A blocking pool of 200 with 40 ms each settles 5,000/s: the peak is 16 % beyond it.
+            var peak = new PaymentsParameters
+            {
+                RatePerSecond = 5_800,
+                Arrivals = ArrivalProcess.Poisson,
+                BackendMilliseconds = 40,
+                WarmUpMilliseconds = 2_000,
+                MeasuredMilliseconds = 6_000,
+            };
+            yield return new(Presets.Standard | Presets.Full, peak with { ConcurrencyLimit = 1_000 });
+            yield return new(Presets.Standard | Presets.Full, peak, Terms.Told);
+        }
+    }
+
+    protected override IArrivals Arrivals(long origin) =>
+        new OpenLoop(origin, Profile.Constant(Parameters.RatePerSecond), Parameters.Arrivals, Seed);
+
+    protected override Payment Request(long number)
+    {
+        var random = SplitMix64.For(Seed, number);
+        var payer = random.Next(Parameters.Accounts);
+        var payee = (payer + 1 + random.Next(Parameters.Accounts - 1)) % Parameters.Accounts;
+        return new Payment(number, payer, payee, Cents: 1 + random.Next(HighestCents));
+    }
+
+    protected override void PrepareIteration()
+    {
+        Backend = new SimulatedBackend();
+        Accounts =
+        [
+            .. Enumerable.Range(0, Parameters.Accounts).Select(_ => new Account(Parameters.OpeningCents)),
+        ];
+        _settled.Clear();
+        _declined.Clear();
+        _failed = 0;
+    }
+
+    protected override void Ended(Call<Payment, PaymentReply> call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        if (call.Outcome == CallOutcome.Completed)
+        {
+            (call.Reply == PaymentReply.Settled ? _settled : _declined).Add(call.Request.Number);
+        }
+        else if (call.Outcome == CallOutcome.Failed)
+        {
+            _failed++;
+        }
+    }
+
+    protected override void FinishIteration() => Backend.Dispose();
+
+    protected override void Check(Findings findings)
+    {
+        base.Check(findings);
+        var books = new PaymentBooks(Accounts, Parameters.OpeningCents);
+        books.CheckJournals(findings, Request);
+        books.CheckReplies(findings, _settled, _declined);
+        books.CheckBalances(findings);
+        findings.ExpectEqual(0, _failed, "payments given up while their caller waited");
+    }
+}

@@ -1,0 +1,141 @@
+using Bench.Measurement.Clocks;
+using Bench.Measurement.Hosting;
+using Bench.Measurement.Recording;
+using Bench.Results;
+
+namespace Bench.Workloads;
+
+/// <summary>
+/// Parse, enrich, aggregate, write: four stages with a bounded hand-off between them and a number of workers
+/// each. A source offers items as fast as the back-pressure lets it.
+/// </summary>
+public abstract class Pipeline : Workload<PipelineParameters>
+{
+    private byte[][] _texts = [];
+    private PipelineTotals _expectedTotals = null!;
+    private PipelineOutput _expectedOutput = null!;
+    private PipelineTotals _totals = null!;
+    private PipelineOutput _output = null!;
+    private LatencyRecorder _recorder = null!;
+
+    public override WorkloadFacts Facts =>
+        new(
+            "pipeline",
+            "Four-stage pipeline",
+            "Items are parsed, enriched, aggregated and written by stages of their own with a bounded hand-off between them.",
+            "One item: from being offered to the first stage, any wait for room included, until it is written.",
+            "throughput"
+        );
+
+    /// <summary>
+    /// Items that four hand-offs and all workers hold together, for models that bound the items in flight as a whole.
+    /// </summary>
+    protected int Room =>
+        (4 * Parameters.HandOffCapacity) + Parameters.ParseWorkers + Parameters.EnrichWorkers + 2;
+
+    protected override IEnumerable<Configuration<PipelineParameters>> Configurations
+    {
+        get
+        {
+            yield return new(Presets.Smoke, new() { Items = 10_000 });
+            yield return new(Presets.Quick, new());
+
+            var thorough = new PipelineParameters { Items = 100_000 };
+            yield return new(Presets.Standard | Presets.Full, thorough);
+            yield return new(Presets.Standard | Presets.Full, thorough with { HandOffCapacity = 1 });
+            yield return new(Presets.Standard | Presets.Full, Costing(thorough, tenths: 1));
+
+            yield return new(Presets.Full, thorough with { HandOffCapacity = 1_024 });
+            yield return new(Presets.Full, thorough with { ParseWorkers = 16, EnrichWorkers = 32 });
+            yield return new(Presets.Full, Costing(new(), tenths: 100));
+        }
+    }
+
+    /// <summary>Puts all items through the lane's stages and returns when the last one is written.</summary>
+    protected abstract void Flow();
+
+    /// <summary>The next item, offered from now on; the source takes them in order of number.</summary>
+    protected RawItem Offer(int number)
+    {
+        InFlight.Enter();
+        return new RawItem(SystemClock.Timestamp, _texts[number]);
+    }
+
+    /// <summary>The first stage: any number of units at once.</summary>
+    protected ParsedItem Parse(RawItem item) => PipelineKernel.Parse(item, Parameters.ParseRounds);
+
+    /// <summary>The second stage: any number of units at once.</summary>
+    protected EnrichedItem Enrich(ParsedItem item) => PipelineKernel.Enrich(item, Parameters.EnrichRounds);
+
+    /// <summary>The third stage: one unit at a time.</summary>
+    protected AggregatedItem Aggregate(EnrichedItem item) =>
+        _totals.Aggregate(item, Parameters.AggregateRounds);
+
+    /// <summary>The last stage: one unit at a time.</summary>
+    protected void Write(AggregatedItem item)
+    {
+        _output.Write(item, Parameters.WriteRounds);
+        _recorder.Record(item.OfferedAt, SystemClock.Timestamp);
+        InFlight.Leave();
+    }
+
+    protected override void Prepare()
+    {
+        _texts =
+        [
+            .. Enumerable
+                .Range(0, Parameters.Items)
+                .Select(number => PipelineKernel.Text(Seed, number, Parameters.Keys)),
+        ];
+        _expectedTotals = new(Parameters.Keys);
+        _expectedOutput = new(Parameters.Items);
+        foreach (var text in _texts)
+        {
+            var enriched = Enrich(Parse(new RawItem(0, text)));
+            var aggregated = _expectedTotals.Aggregate(enriched, Parameters.AggregateRounds);
+            _expectedOutput.Write(aggregated, Parameters.WriteRounds);
+        }
+    }
+
+    protected override void PrepareIteration()
+    {
+        _totals = new(Parameters.Keys);
+        _output = new(Parameters.Items);
+        _recorder = Latencies.NewRecorder();
+    }
+
+    protected override void RunIteration() => Measure(Flow);
+
+    protected override void FinishIteration() =>
+        Count(
+            new OperationCounts
+            {
+                Intended = Parameters.Items,
+                Completed = _output.Times.Count(times => times > 0),
+            }
+        );
+
+    protected override void Check(Findings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        findings.ExpectEqual(0, _output.Times.Count(times => times == 0), "items lost");
+        findings.ExpectEqual(0, _output.Times.Count(times => times > 1), "items written twice");
+        findings.Expect(
+            _totals.Cents.SequenceEqual(_expectedTotals.Cents),
+            "totals differ from the sequential oracle's"
+        );
+        findings.Expect(
+            _output.Checksum == _expectedOutput.Checksum,
+            "the checksum differs from the sequential oracle's"
+        );
+    }
+
+    private static PipelineParameters Costing(PipelineParameters parameters, int tenths) =>
+        parameters with
+        {
+            ParseRounds = parameters.ParseRounds * tenths / 10,
+            EnrichRounds = parameters.EnrichRounds * tenths / 10,
+            AggregateRounds = parameters.AggregateRounds * tenths / 10,
+            WriteRounds = parameters.WriteRounds * tenths / 10,
+        };
+}
