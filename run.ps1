@@ -23,7 +23,7 @@ function Build([string] $name) {
         exit 2
     }
     [Console]::Error.WriteLine("building $name (only what changed) ...")
-    dotnet build $project --configuration Release --verbosity quiet -nologo -clp:NoSummary
+    dotnet build $project --configuration Release --verbosity quiet -nologo -tl:off '-clp:NoSummary;ErrorsOnly'
     if ($LASTEXITCODE -ne 0) {
         [Console]::Error.WriteLine('error: the build failed; the lines above say where')
         exit 1

@@ -21,7 +21,7 @@ build() { # PROJECT STAMP
   fi
   echo "building $1 (only what changed) ..." >&2
   local started=$SECONDS
-  if ! dotnet build "$project" --configuration Release --verbosity quiet -nologo -clp:NoSummary >&2; then
+  if ! dotnet build "$project" --configuration Release --verbosity quiet -nologo -tl:off '-clp:NoSummary;ErrorsOnly' >&2; then
     echo "error: the build failed; the lines above say where" >&2
     exit 1
   fi

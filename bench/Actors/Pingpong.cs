@@ -5,7 +5,7 @@ using Bench.Workloads;
 namespace Bench.Actors;
 
 /// <summary>Two actors per pair, which tell each other the ball.</summary>
-public sealed class Pingpong : Workloads.Pingpong
+public class Pingpong : Workloads.Pingpong
 {
     private ActorSystem _system = null!;
     private List<IActorRef> _pongers = [];

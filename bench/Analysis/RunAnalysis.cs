@@ -68,13 +68,8 @@ public sealed class RunAnalysis
     private static ParameterSet Varying(
         (string Workload, ParameterSet Parameters, string Terms) place,
         RunManifest manifest
-    )
-    {
-        var all = manifest.Cases.Where(item => item.Workload == place.Workload).ToList();
-        return new(
-            place.Parameters.Where(parameter =>
-                all.Exists(item => item.Parameters[parameter.Key] != parameter.Value)
-            )
+    ) =>
+        place.Parameters.VaryingAmong(
+            manifest.Cases.Where(item => item.Workload == place.Workload).Select(item => item.Parameters)
         );
-    }
 }

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace Bench.Channels;
 
 /// <summary>Two workers per pair, with a channel each way.</summary>
-public sealed class Pingpong : Workloads.Pingpong
+public class Pingpong : Workloads.Pingpong
 {
     private static readonly UnboundedChannelOptions OneToOne = new()
     {

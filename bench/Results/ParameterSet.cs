@@ -32,6 +32,13 @@ public sealed class ParameterSet : IReadOnlyCollection<KeyValuePair<string, stri
             ? number
             : null;
 
+    /// <summary>Those of the parameters that have another value in at least one of the others.</summary>
+    public ParameterSet VaryingAmong(IEnumerable<ParameterSet> others)
+    {
+        var all = others.ToList();
+        return new(_items.Where(item => all.Exists(other => other[item.Key] != item.Value)));
+    }
+
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() =>
         ((IEnumerable<KeyValuePair<string, string>>)_items).GetEnumerator();
 

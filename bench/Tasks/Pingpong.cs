@@ -6,7 +6,7 @@ namespace Bench.Tasks;
 /// Two async methods per pair; each awaits the ball that the other leaves for it. What they await is one value task
 /// source used over and over, as a new TaskCompletionSource per ball costs more than the rest of the trip.
 /// </summary>
-public sealed class Pingpong : Workloads.Pingpong
+public class Pingpong : Workloads.Pingpong
 {
     private Task[] _pingers = [];
     private Task[] _pongers = [];

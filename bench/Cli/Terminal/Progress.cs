@@ -66,7 +66,12 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
     {
         var sample = taken.Sample;
         var variant = sample.Variant == "default" ? "" : $":{sample.Variant}";
-        var what = $"{sample.Workload}/{sample.Model}{variant}/{sample.Terms}";
+        var varying = sample.Parameters.VaryingAmong(
+            manifest
+                .Cases.Where(planned => planned.Workload == sample.Workload)
+                .Select(planned => planned.Parameters)
+        );
+        var what = $"{sample.Workload}/{sample.Model}{variant}/{sample.Terms} {varying}".TrimEnd();
         var figures = sample.Valid
             ? Text(
                 $"{sample.ThroughputPerSecond:#,0}/s  p95 {Milliseconds(sample.LatencyNanoseconds.P95)}  {sample.MemoryBytes.PeakResident / 1048576.0:0} MiB"

@@ -32,10 +32,38 @@ internal sealed class ListVerb : IVerb
         }
 
         DataTable.Write(
-            ["case", "presets", "out of reach because"],
-            cases.Select(item => new[] { item.Case, string.Join(' ', item.Presets), item.OutOfReach ?? "" })
+            [
+                "workload",
+                "model",
+                "terms",
+                "presets",
+                "parameters that differ, what it uses of its own, why not",
+            ],
+            cases.Select(item => Row(item, cases))
         );
+        Talk.Line($"{cases.Count} cases; --json has every parameter");
         return ExitCode.Fine;
+    }
+
+    private static string[] Row(ListedCase item, List<ListedCase> all)
+    {
+        var varying = item.Parameters.VaryingAmong(
+            all.Where(other => other.Workload == item.Workload).Select(other => other.Parameters)
+        );
+        string?[] words =
+        [
+            varying.ToString().Replace(",", " ", StringComparison.Ordinal),
+            item.Configuration.Count == 0 ? null : $"[own: {item.Configuration}]",
+            item.OutOfReach is null ? null : $"out of reach: {item.OutOfReach}",
+        ];
+        return
+        [
+            item.Workload,
+            item.Variant == "default" ? item.Model : $"{item.Model}:{item.Variant}",
+            item.Terms,
+            string.Join(' ', item.Presets),
+            string.Join(' ', words.Where(word => !string.IsNullOrEmpty(word))),
+        ];
     }
 
     private static IEnumerable<ListedCase> Cases(Lane lane) =>

@@ -25,7 +25,7 @@ public sealed class Lane
     public string Source => $"bench/{_type.Assembly.GetName().Name}/{_type.Name}.cs";
 
     /// <summary>The class, as BenchmarkDotNet needs it.</summary>
-    internal Type Type => _type;
+    public Type Type => _type;
 
     private VariantAttribute? VariantOf { get; }
 

@@ -45,6 +45,10 @@ public sealed class LaneTests
     }
 
     [Fact]
+    public void Every_lane_is_unsealed_for_BenchmarkDotNet_to_derive_from() =>
+        Assert.All(s_lanes, lane => Assert.False(lane.Type.IsSealed, $"{lane.Source} is sealed"));
+
+    [Fact]
     public void Every_lane_names_its_source_file() =>
         Assert.All(
             s_lanes,
