@@ -16,7 +16,7 @@ public sealed class LatencyRecorder
     /// <summary>Records one operation; both times are nanoseconds of the same clock.</summary>
     public void Record(long startedAt, long endedAt)
     {
-        _batch[_count++] = new RecordedLatency(endedAt - startedAt, endedAt);
+        _batch[_count++] = new RecordedLatency(startedAt, endedAt - startedAt);
         if (_count == BatchSize)
         {
             Flush();

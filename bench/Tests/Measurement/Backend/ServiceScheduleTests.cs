@@ -6,8 +6,10 @@ namespace Bench.Tests.Measurement.Backend;
 
 public sealed class ServiceScheduleTests
 {
-    private static readonly Gen<(int Gap, int Service)[]> s_calls = Gen.Select(Gen.Int[0, 20], Gen.Int[1, 30])
-        .Array[1, 60];
+    private static readonly Gen<(int Gap, int Service)[]> s_calls = Gen.Select(
+        Gen.Int[0, 20],
+        Gen.Int[1, 30]
+    ).Array[1, 60];
 
     [Fact]
     public void A_call_that_arrives_just_before_the_device_is_free_waits_for_it()
