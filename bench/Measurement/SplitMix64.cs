@@ -4,9 +4,11 @@ namespace Bench.Measurement;
 /// SplitMix64 (Steele, Lea, Flood 2014): the suite's only source of randomness. Equal seeds give equal
 /// streams on every platform, and every 64-bit seed is a good one.
 /// </summary>
-public record struct SplitMix64(ulong seed)
+public record struct SplitMix64
 {
-    private ulong _state = seed;
+    private ulong _state;
+
+    public SplitMix64(ulong seed) => _state = seed;
 
     /// <summary>A stream of its own for item <paramref name="index"/> of a seeded series.</summary>
     public static SplitMix64 For(ulong seed, long index) => new(Mix(seed ^ Mix((ulong)index)));

@@ -12,9 +12,8 @@ public sealed class SimulatedBackend : IDisposable
     private const long TickNanoseconds = 250_000;
     private readonly ConcurrentQueue<BackendCall> _arrivals = new();
     private readonly PriorityQueue<BackendCall, long> _served = new();
-    private readonly Queue<BackendCall> _waiting = new();
     private readonly SemaphoreSlim _arrived = new(0);
-    private readonly int _capacity;
+    private readonly ServiceSchedule _schedule;
     private readonly Thread _timer;
     private volatile bool _stopping;
     private int _idle;
@@ -23,7 +22,7 @@ public sealed class SimulatedBackend : IDisposable
     public SimulatedBackend(int capacity = int.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
-        _capacity = capacity;
+        _schedule = new ServiceSchedule(capacity);
         _timer = PreciseThread.Start("backend", Serve);
     }
 
@@ -67,28 +66,16 @@ public sealed class SimulatedBackend : IDisposable
     {
         while (!_stopping)
         {
+            while (_arrivals.TryDequeue(out var call))
+            {
+                _served.Enqueue(call, _schedule.End(call.ArrivedAt, call.ServiceNanoseconds));
+            }
+
             var now = SystemClock.Timestamp;
             while (_served.TryPeek(out var call, out var due) && due <= now)
             {
                 _served.Dequeue();
-                if (_waiting.TryDequeue(out var next))
-                {
-                    _served.Enqueue(next, due + next.ServiceNanoseconds);
-                }
-
                 call.Answer();
-            }
-
-            while (_arrivals.TryDequeue(out var call))
-            {
-                if (_served.Count < _capacity)
-                {
-                    _served.Enqueue(call, call.ArrivedAt + call.ServiceNanoseconds);
-                }
-                else
-                {
-                    _waiting.Enqueue(call);
-                }
             }
 
             Rest();

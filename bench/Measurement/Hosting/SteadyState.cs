@@ -9,8 +9,9 @@ internal static class SteadyState
     private const double Tolerance = 0.25;
 
     /// <summary>
-    /// Compares the first third of the window with the last: <c>steady</c> when both throughput and mean
-    /// latency (by bands) agree within 25 %, else <c>unsteady</c>; <c>unknown</c> with fewer than 9 slices.
+    /// Compares the first third of the window with the last: <c>steady</c> when both the operations started and
+    /// their mean latency (by bands) agree within 25 %, else <c>unsteady</c>; <c>unknown</c> with fewer than 9
+    /// slices.
     /// </summary>
     public static string Of(IReadOnlyList<LatencySlice> slices)
     {

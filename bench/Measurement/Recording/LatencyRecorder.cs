@@ -24,7 +24,7 @@ public sealed class LatencyRecorder
             Flush();
         }
 
-        _batch[_count++] = new RecordedLatency(endedAt - startedAt, endedAt);
+        _batch[_count++] = new RecordedLatency(startedAt, endedAt - startedAt);
     }
 
     /// <summary>

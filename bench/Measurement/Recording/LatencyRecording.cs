@@ -115,10 +115,10 @@ public sealed class LatencyRecording
 
         public void Take(ReadOnlySpan<RecordedLatency> batch)
         {
-            foreach (var (latency, endedAt) in batch)
+            foreach (var (startedAt, latency) in batch)
             {
                 Histogram.RecordValue(Math.Clamp(latency, 1, Histogram.HighestTrackableValue));
-                Slices.Count(latency, endedAt);
+                Slices.Count(startedAt, latency);
                 TotalNanoseconds += latency;
             }
         }

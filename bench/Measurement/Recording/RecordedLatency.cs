@@ -1,4 +1,4 @@
 namespace Bench.Measurement.Recording;
 
-/// <summary>One operation: its latency and the time it ended, nanoseconds.</summary>
-internal readonly record struct RecordedLatency(long Latency, long EndedAt);
+/// <summary>One operation: the time it was meant to start and its latency, nanoseconds.</summary>
+internal readonly record struct RecordedLatency(long StartedAt, long Latency);

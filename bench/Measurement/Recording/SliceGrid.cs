@@ -11,6 +11,9 @@ internal sealed class SliceGrid
 {
     public const int Slices = 64;
     private const int Bands = 84;
+
+    // 2^63.5, rounded down.
+    private const ulong HalfOctave = 0xB504F333F9DE6484;
     private readonly int[,] _counts = new int[Slices, Bands];
     private long _origin;
     private long _sliceNanoseconds = 1_000_000;
@@ -22,9 +25,13 @@ internal sealed class SliceGrid
         _sliceNanoseconds = sliceNanoseconds;
     }
 
-    public void Count(long latency, long endedAt)
+    /// <summary>
+    /// Counts an operation in the slice in which it was meant to start: every operation of the window has its place
+    /// in the window, however late it ended, so that the first and the last slices are as full as the others.
+    /// </summary>
+    public void Count(long startedAt, long latency)
     {
-        var slice = Math.Max(0, endedAt - _origin) / _sliceNanoseconds;
+        var slice = Math.Max(0, startedAt - _origin) / _sliceNanoseconds;
         while (slice >= Slices)
         {
             Coarsen();
@@ -34,6 +41,7 @@ internal sealed class SliceGrid
         _counts[slice, Band(latency)]++;
     }
 
+    /// <summary>All slices up to the last that is not empty, the empty ones of a stall included.</summary>
     public static List<LatencySlice> Merge(IEnumerable<SliceGrid> grids)
     {
         var all = grids.ToList();
@@ -46,22 +54,17 @@ internal sealed class SliceGrid
             }
         }
 
-        return
-        [
-            .. Enumerable
-                .Range(0, Slices)
-                .Select(slice => Row(all, slice, length))
-                .Where(row => row.Count > 0),
-        ];
+        var rows = Enumerable.Range(0, Slices).Select(slice => Row(all, slice, length)).ToList();
+        return [.. rows.Take(rows.FindLastIndex(row => row.Count > 0) + 1)];
     }
 
     /// <summary>Half octaves: 2·log2, from the leading bit and the one half an octave above it.</summary>
     private static int Band(long latency)
     {
         var value = (ulong)Math.Max(1, latency);
-        var octave = BitOperations.Log2(value);
-        var upperHalf = (UInt128)value * value >= (UInt128)1 << ((2 * octave) + 1) ? 1 : 0;
-        return Math.Min(Bands - 1, (2 * octave) + upperHalf);
+        var leadingZeros = BitOperations.LeadingZeroCount(value);
+        var upperHalf = value << leadingZeros > HalfOctave ? 1 : 0;
+        return Math.Min(Bands - 1, (2 * (63 - leadingZeros)) + upperHalf);
     }
 
     private static LatencySlice Row(List<SliceGrid> grids, int slice, long length)

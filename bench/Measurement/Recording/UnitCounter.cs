@@ -41,5 +41,6 @@ public sealed class UnitCounter
         _peak = Math.Max(Peak, peak);
     }
 
-    internal void Restart() => _created = _alive = _peak = 0;
+    /// <summary>Forgets the units that have ended; those alive stay counted, for they will end.</summary>
+    internal void Restart() => _created = _peak = Alive;
 }
