@@ -23,8 +23,9 @@ function Build([string] $name) {
         exit 2
     }
     [Console]::Error.WriteLine("building $name (only what changed) ...")
-    dotnet build $project --configuration Release --verbosity quiet -nologo -tl:off '-clp:NoSummary;ErrorsOnly'
+    $log = dotnet build $project --configuration Release --verbosity quiet -nologo 2>&1
     if ($LASTEXITCODE -ne 0) {
+        $log | Select-String 'error' | Sort-Object -Unique | ForEach-Object { [Console]::Error.WriteLine($_) }
         [Console]::Error.WriteLine('error: the build failed; the lines above say where')
         exit 1
     }

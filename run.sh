@@ -21,7 +21,9 @@ build() { # PROJECT STAMP
   fi
   echo "building $1 (only what changed) ..." >&2
   local started=$SECONDS
-  if ! dotnet build "$project" --configuration Release --verbosity quiet -nologo -tl:off '-clp:NoSummary;ErrorsOnly' >&2; then
+  local log
+  if ! log="$(dotnet build "$project" --configuration Release --verbosity quiet -nologo 2>&1)"; then
+    grep -E 'error' <<<"$log" | sort -u >&2 || echo "$log" >&2
     echo "error: the build failed; the lines above say where" >&2
     exit 1
   fi

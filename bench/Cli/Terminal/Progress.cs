@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bench.Analysis;
 using Bench.Measurement.Runs;
 using Bench.Results;
 
@@ -74,7 +75,7 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
         var what = $"{sample.Workload}/{sample.Model}{variant}/{sample.Terms} {varying}".TrimEnd();
         var figures = sample.Valid
             ? Text(
-                $"{sample.ThroughputPerSecond:#,0}/s  p95 {Milliseconds(sample.LatencyNanoseconds.P95)}  {sample.MemoryBytes.PeakResident / 1048576.0:0} MiB"
+                $"{Figure(Metrics.Throughput, sample)}  p95 {Figure(Metrics.P95, sample)}  {Figure(Metrics.PeakResident, sample)}"
             )
             : $"{sample.Status}, not used: {sample.InvalidBecause.FirstOrDefault()}";
         return Text(
@@ -85,8 +86,8 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
     private TimeSpan Left(SampleTakenEventArgs taken) =>
         Stopwatch.GetElapsedTime(_started) / taken.Done * (taken.Total - taken.Done);
 
-    private static string Milliseconds(double? nanoseconds) =>
-        nanoseconds is { } value ? Text($"{value / 1e6:0.###} ms") : "-";
+    private static string Figure(Metric metric, Sample sample) =>
+        metric.Select(sample) is { } value ? metric.Format(value) : "-";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
