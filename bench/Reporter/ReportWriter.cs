@@ -49,21 +49,25 @@ public static class ReportWriter
 
     private static void WriteCharts(RunFolder folder, List<PictureFile> files)
     {
-        var written = new HashSet<string>();
-        foreach (var file in files)
-        {
-            var path = Path.Combine(folder.ChartsPath, file.Picture.Name);
-            WriteText($"{path}.svg", file.Svg);
-            AtomicFile.Write($"{path}.png", file.Png);
-            written.UnionWith([$"{path}.svg", $"{path}.png"]);
-        }
-
+        files
+            .AsParallel()
+            .ForAll(file =>
+            {
+                WriteText(PathOf(file, "svg"), file.Svg);
+                AtomicFile.Write(PathOf(file, "png"), file.Png);
+            });
+        var written = files
+            .SelectMany(file => new[] { PathOf(file, "svg"), PathOf(file, "png") })
+            .ToHashSet();
         foreach (
             var stale in Directory.EnumerateFiles(folder.ChartsPath).Where(path => !written.Contains(path))
         )
         {
             File.Delete(stale);
         }
+
+        string PathOf(PictureFile file, string extension) =>
+            Path.Combine(folder.ChartsPath, $"{file.Picture.Name}.{extension}");
     }
 
     private static void WriteText(string path, string text) =>

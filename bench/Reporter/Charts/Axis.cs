@@ -37,8 +37,9 @@ internal sealed record Axis(double Low, double High, IReadOnlyList<Tick> Ticks, 
         var low = Math.Min(finite.Min(), 0);
         high = high == low ? low + 1 : high;
         var pad = 0.04 * (high - low);
-        (low, high) = (low < 0 ? low - pad : 0, high + pad);
-        return new(low, high, LinearTicks.Between(low, high, unit, room), IsLog: false);
+        // A little room before zero, too, so that a mark at zero is whole.
+        (low, high) = (low - pad, high + pad);
+        return new(low, high, [.. LinearTicks.Between(low, high, unit, room)], IsLog: false);
     }
 
     /// <summary>The coordinate of a value; values that a log axis cannot hold lie at its lower end.</summary>

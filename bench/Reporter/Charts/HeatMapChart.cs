@@ -15,6 +15,7 @@ internal static class HeatMapChart
     private const int StripPixels = 84;
     private const int HeadingPixels = 24;
     private const int Frame = 112;
+    private const int FewestBands = 10;
     private const double FaintestShare = -3;
 
     private static readonly CustomInterpolated Shades = new([
@@ -39,10 +40,7 @@ internal static class HeatMapChart
         canvas =>
         {
             var strips = arms.Select(arm => HeatStrip.Of(arm)).ToList();
-            var (low, high) = (
-                strips.Min(strip => strip.LowestBand),
-                strips.Max(strip => strip.HighestBand) + 1
-            );
+            var (low, high) = Bands(strips);
             var bands = high - low;
             var pitch = bands * (StripPixels + HeadingPixels) / (double)StripPixels;
             using var plot = Theme.NewPlot(title, subtitle);
@@ -74,6 +72,15 @@ internal static class HeatMapChart
             Scale(plot);
             plot.Render(canvas, Theme.Width, Height(arms.Count));
         };
+
+    // Few bands would be drawn as blocks; empty ones around them keep the scale.
+    private static (int Low, int High) Bands(List<HeatStrip> strips)
+    {
+        var low = strips.Min(strip => strip.LowestBand);
+        var high = strips.Max(strip => strip.HighestBand) + 1;
+        var lack = Math.Max(0, FewestBands - (high - low));
+        return (low - (lack / 2), high + ((lack + 1) / 2));
+    }
 
     private static void Strip(Plot plot, HeatStrip strip, int low, int bands, double bottom)
     {

@@ -6,6 +6,8 @@ namespace Bench.Reporter.Charts;
 /// <summary>Ticks of log axes: round values, as many as fit without crowding.</summary>
 internal static class LogTicks
 {
+    private const int Fewest = 3;
+
     private static readonly double[][] Mantissas =
     [
         [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9],
@@ -19,9 +21,10 @@ internal static class LogTicks
     {
         var perDecade = room.Pixels / (high - low);
         var labelled = Densest(Candidates(low, high, unit), perDecade, room.PerLabel);
-        if (labelled.Count < 2)
+        var linear = LinearTicks.Values(Math.Pow(10, low), Math.Pow(10, high), unit, room);
+        if (labelled.Count < Fewest && linear.Count > labelled.Count)
         {
-            labelled = LinearTicks.Values(Math.Pow(10, low), Math.Pow(10, high), unit, room);
+            labelled = linear;
         }
 
         var minor = perDecade < 40 || unit == Unit.Bytes ? [] : Decades(low, high, Mantissas[0], 1);

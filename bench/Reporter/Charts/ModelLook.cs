@@ -9,7 +9,7 @@ namespace Bench.Reporter.Charts;
 /// <param name="Colour">One of Okabe and Ito's colours that reads well on white.</param>
 /// <param name="Filled">Marker of the model's default variant.</param>
 /// <param name="Open">Marker of its other variants.</param>
-public sealed record ModelLook(Color Colour, MarkerShape Filled, MarkerShape Open)
+internal sealed record ModelLook(Color Colour, MarkerShape Filled, MarkerShape Open)
 {
     // Chosen so that threads, tasks, channels and actors fall on four colours and four shapes.
     private const uint Salt = 1213416;

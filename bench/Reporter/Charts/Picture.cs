@@ -10,7 +10,7 @@ namespace Bench.Reporter.Charts;
 /// <param name="Width">Width in pixels at scale 1.</param>
 /// <param name="Height">Height in pixels at scale 1.</param>
 /// <param name="Draw">Draws it from the canvas's origin at scale 1.</param>
-public sealed record Picture(
+internal sealed record Picture(
     string Name,
     string Title,
     string Alt,

@@ -26,6 +26,8 @@ internal static class Theme
         plot.Axes.AddPanel(new HeadingPanel(title, subtitle));
         plot.Grid.MajorLineColor = Grid;
         plot.Grid.MinorLineWidth = 0;
+        plot.Grid.XAxisStyle.MajorLineStyle.AntiAlias = true;
+        plot.Grid.YAxisStyle.MajorLineStyle.AntiAlias = true;
         plot.Axes.Top.IsVisible = false;
         foreach (var axis in plot.Axes.GetAxes())
         {
@@ -79,6 +81,8 @@ internal static class Theme
         line.LabelFontColor = colour;
         line.LabelBold = bold;
         line.LabelBorderWidth = 0;
+        line.LabelBackgroundColor = Colors.White.WithAlpha(0.9);
+        line.LabelPixelPadding = new(3, 3, 0, 0);
         line.LabelAlignment = alignment;
         line.OffsetX = offsetX;
         line.OffsetY = offsetY;

@@ -36,6 +36,7 @@ internal sealed class ReportBuilder(RunAnalysis run, IReadOnlyList<SourceFile> s
             facts.Title,
             facts.Summary,
             facts.Operation,
+            ScenarioWords.Common(scenarios[0]),
             [.. Headlines.Of(scenarios).Select(AnswerLine.Of)],
             book.Growth(facts.Id),
             [.. TermsTable.In(scenarios)],

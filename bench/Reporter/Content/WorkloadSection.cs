@@ -6,6 +6,7 @@ namespace Bench.Reporter.Content;
 /// <param name="Title">Its title.</param>
 /// <param name="Summary">What is done.</param>
 /// <param name="Operation">What one operation is.</param>
+/// <param name="Common">Parameters that all its scenarios share; empty when there are none.</param>
 /// <param name="Answers">The headline answers, one for each kind of terms.</param>
 /// <param name="Growth">Pictures over several scenarios.</param>
 /// <param name="Terms">As told beside on equal terms, one table for each set of parameters that has both.</param>
@@ -17,6 +18,7 @@ internal sealed record WorkloadSection(
     string Title,
     string Summary,
     string Operation,
+    string Common,
     IReadOnlyList<AnswerLine> Answers,
     IReadOnlyList<Figure> Growth,
     IReadOnlyList<Table> Terms,

@@ -11,7 +11,7 @@ internal static class LatencyPicture
             scenario,
             "latency",
             "How slow are the slow ones? p95 and p99 latency",
-            "Each mark is the centre over the launches, the bar its 95 % interval; further left is faster. "
+            "Each mark is the centre over the launches, the bar its 95 % interval (no bar: it is narrower than the mark); further left is faster. "
                 + "The axis is logarithmic: equal distances are equal ratios.",
             [MetricRows.Of(scenario, Metrics.P95, "p95"), MetricRows.Of(scenario, Metrics.P99, "p99")],
             (values, room) => Axis.Log(values, Unit.Nanoseconds, room),

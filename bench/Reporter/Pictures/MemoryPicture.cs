@@ -17,7 +17,7 @@ internal static class MemoryPicture
             scenario,
             "memory",
             "What does it cost in memory? Resident set",
-            "The mark is the centre over the launches, the bar its 95 % interval; further left is less. Peak counts the whole "
+            "The mark is the centre over the launches, the bar its 95 % interval (no bar: it is narrower than the mark); further left is less. Peak counts the whole "
                 + "process, runtime included; added is the steady size less the size just before the lane's units were created.",
             [
                 MetricRows.Of(scenario, Metrics.PeakResident, "peak of the process"),

@@ -5,7 +5,7 @@ namespace Bench.Reporter.Pictures;
 
 /// <summary>Scenarios of one workload that differ in one numeric parameter only, by its value.</summary>
 /// <param name="Parameter">Name of the parameter that differs.</param>
-/// <param name="Others">What they have in common.</param>
+/// <param name="Others">What they have in common of all that varies in the run.</param>
 /// <param name="Scenarios">Value and scenario, ascending, at least two.</param>
 internal sealed record Sweep(
     string Parameter,
@@ -16,10 +16,10 @@ internal sealed record Sweep(
     public string Terms => Scenarios[0].Scenario.Terms;
 
     public static IEnumerable<Sweep> In(IReadOnlyList<Scenario> scenarios) =>
-        from name in scenarios.SelectMany(scenario => scenario.Parameters).Select(item => item.Key).Distinct()
+        from name in scenarios.SelectMany(scenario => scenario.Varying).Select(item => item.Key).Distinct()
         from alike in scenarios
             .Where(scenario => scenario.Parameters.Number(name) > 0)
-            .GroupBy(scenario => (scenario.Terms, Others: Without(scenario.Parameters, name)))
+            .GroupBy(scenario => (scenario.Terms, Others: Without(scenario.Varying, name)))
         let points = alike
             .Select(scenario => (Value: scenario.Parameters.Number(name)!.Value, Scenario: scenario))
             .OrderBy(point => point.Value)

@@ -23,7 +23,7 @@ internal static class TermsTable
             .Select(ArmName.Of)
             .Distinct();
         return Table.Plain(
-            $"As told beside on equal terms, {ParameterWords.Of(told.Parameters)}. A difference that disappears on equal terms "
+            $"As told beside on equal terms{(told.Varying.Count == 0 ? "" : $", {ParameterWords.Of(told.Varying)}")}. A difference that disappears on equal terms "
                 + "belonged to the configuration, not to the model.",
             [
                 new("model", false),

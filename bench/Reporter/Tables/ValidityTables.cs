@@ -18,13 +18,18 @@ internal static class ValidityTables
     private static Table Refused(RunAnalysis run) =>
         Table.Plain(
             "Refused samples: these enter no figure.",
-            [new("case", false), new("round", true), new("status", false), new("because", false)],
+            [
+                new("model and scenario", false),
+                new("round", true),
+                new("status", false),
+                new("because", false),
+            ],
             [
                 .. from scenario in run.Scenarios
                 from arm in scenario.Arms
                 from refusal in arm.Refused
                 select new TableRow(
-                    arm.Case.Key,
+                    $"{ArmName.Of(arm)} in {ScenarioWords.Full(scenario)}",
                     [
                         Cell.Figure(refusal.Round.ToString(CultureInfo.InvariantCulture)),
                         Cell.Word(refusal.Status),
@@ -37,8 +42,15 @@ internal static class ValidityTables
     private static Table Unreachable(RunAnalysis run) =>
         Table.Plain(
             "Cases out of a model's reach: listed, not left out in silence.",
-            [new("case", false), new("because", false)],
-            [.. run.Unreachable.Select(item => new TableRow(item.Case, [Cell.Word(item.Reason)]))]
+            [new("model and scenario", false), new("because", false)],
+            [
+                .. from scenario in run.Scenarios
+                from item in scenario.Unreachable
+                select new TableRow(
+                    $"{ArmName.Of(item)} in {ScenarioWords.Full(scenario)}",
+                    [Cell.Word(item.Reason)]
+                ),
+            ]
         );
 
     private static Table SameCode(AaCheck check) =>

@@ -5,18 +5,22 @@ namespace Bench.Reporter.Words;
 /// <summary>What scenarios are called.</summary>
 internal static class ScenarioWords
 {
-    /// <summary>Parameters and terms: <c>users 500, backend 44 ms · equal terms</c>.</summary>
+    /// <summary>What tells it from the workload's other scenarios: <c>users 500 · equal terms</c>.</summary>
     public static string Place(Scenario scenario) =>
-        scenario.Parameters.Count == 0
+        scenario.Varying.Count == 0
             ? $"{scenario.Terms} terms"
-            : $"{ParameterWords.Of(scenario.Parameters)} · {scenario.Terms} terms";
+            : $"{ParameterWords.Of(scenario.Varying)} · {scenario.Terms} terms";
 
     /// <summary>Workload and place.</summary>
     public static string Full(Scenario scenario) => $"{scenario.Workload.Id} · {Place(scenario)}";
 
+    /// <summary>Parameters that all scenarios of the workload share.</summary>
+    public static string Common(Scenario scenario) =>
+        ParameterWords.Of(new(scenario.Parameters.Where(item => scenario.Varying[item.Key] is null)));
+
     /// <summary>A name for files and anchors: lower-case letters, digits and hyphens.</summary>
     public static string Slug(Scenario scenario) =>
-        Words.Slug.Of($"{scenario.Workload.Id} {scenario.Terms} {scenario.Parameters}");
+        Words.Slug.Of($"{scenario.Workload.Id} {scenario.Terms} {scenario.Varying}");
 
     /// <summary>What the terms mean to a reader.</summary>
     public static string Terms(string terms) =>

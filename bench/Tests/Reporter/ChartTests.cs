@@ -34,7 +34,7 @@ public sealed class ChartTests(ReportFixture report) : IClassFixture<ReportFixtu
     [Fact]
     public void Text_in_a_vector_picture_is_whole_lines_in_the_embedded_font_with_a_fallback()
     {
-        var texts = Svg("inventory-equal-backendmilliseconds-44-users-500-latency")
+        var texts = Svg("inventory-equal-users-500-latency")
             .Descendants()
             .Where(element => element.Name.LocalName == "text")
             .ToList();
@@ -48,7 +48,7 @@ public sealed class ChartTests(ReportFixture report) : IClassFixture<ReportFixtu
     [Fact]
     public void Figures_with_their_units_stand_in_the_picture() =>
         Assert.Contains(
-            Svg("inventory-equal-backendmilliseconds-44-users-500-latency").Descendants(),
+            Svg("inventory-equal-users-500-latency").Descendants(),
             element =>
                 element.Name.LocalName == "text" && element.Value.Contains("ms [", StringComparison.Ordinal)
         );
