@@ -7,7 +7,7 @@ namespace Bench.Tests.Reporter;
 public sealed class TickTests
 {
     [Theory]
-    [InlineData(1e6, 1e9, Unit.Nanoseconds, "1 ms|10 ms|100 ms|1 s")]
+    [InlineData(1e3, 1e9, Unit.Nanoseconds, "1 µs|10 µs|100 µs|1 ms|10 ms|100 ms|1 s")]
     [InlineData(180e6, 2.4e9, Unit.Nanoseconds, "200 ms|500 ms|1 s|2 s")]
     [InlineData(41d * 1048576, 170d * 1048576, Unit.Bytes, "50 MiB|70 MiB|100 MiB|150 MiB")]
     [InlineData(300, 3000, Unit.Bytes, "512 B|1 KiB|2 KiB")]
