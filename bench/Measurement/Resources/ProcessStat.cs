@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Bench.Measurement.Resources;
 
 /// <summary>What /proc tells of this process; every figure is null where there is no /proc.</summary>
-internal static class ProcessStat
+public static class ProcessStat
 {
     private const int ThreadsField = 17;
     private const int ResidentPagesField = 21;
