@@ -43,20 +43,23 @@ public class Inventory : Workloads.Inventory
 
     private async Task HandleAsync(Call<InventoryRequest, InventoryReply> call)
     {
-        using var unit = Units.Enter();
-        await _limit.WaitAsync();
-        Interlocked.Decrement(ref _waiting);
-        if (call.IsCancelled)
+        using (Units.Enter())
         {
-            call.Abandon();
-        }
-        else
-        {
-            await Backend.CallAsync(BackendTime);
-            call.Complete(Reply(call.Request));
+            await _limit.WaitAsync();
+            Interlocked.Decrement(ref _waiting);
+            if (call.IsCancelled)
+            {
+                call.Abandon();
+            }
+            else
+            {
+                await Backend.CallAsync(BackendTime);
+                call.Complete(Reply(call.Request));
+            }
+
+            _limit.Release();
         }
 
-        _limit.Release();
         _running.Signal();
     }
 

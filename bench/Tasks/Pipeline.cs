@@ -27,7 +27,14 @@ public class Pipeline : Workloads.Pipeline
             {
                 var item = Offer(number);
                 await room.WaitAsync();
-                _ = Task.Run(() => WalkAsync(item));
+
+                // A pool thread runs what it queued itself last first: without fairness, items overtake each other.
+                _ = Task.Factory.StartNew(
+                    () => WalkAsync(item),
+                    CancellationToken.None,
+                    TaskCreationOptions.PreferFairness,
+                    TaskScheduler.Default
+                );
             }
         }
 

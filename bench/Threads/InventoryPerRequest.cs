@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bench.Measurement.Hosting;
 using Bench.Measurement.Load;
 using Bench.Workloads;
@@ -9,7 +8,7 @@ namespace Bench.Threads;
 [Variant("per-request", Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)]
 public class InventoryPerRequest : Workloads.Inventory
 {
-    private BlockingCollection<Call<InventoryRequest, InventoryReply>> _queue = null!;
+    private BoundedQueue<Call<InventoryRequest, InventoryReply>> _queue = null!;
     private SemaphoreSlim _limit = null!;
     private Thread _acceptor = null!;
 
@@ -25,7 +24,7 @@ public class InventoryPerRequest : Workloads.Inventory
 
     protected override void Close()
     {
-        _queue.CompleteAdding();
+        _queue.Complete();
         _acceptor.Join();
         for (var permit = 0; permit < Parameters.ConcurrencyLimit; permit++)
         {
@@ -35,7 +34,7 @@ public class InventoryPerRequest : Workloads.Inventory
 
     private void Accept()
     {
-        foreach (var call in _queue.GetConsumingEnumerable())
+        while (_queue.TryTake(out var call))
         {
             _limit.Wait();
             new Thread(() => Handle(call)).Start();

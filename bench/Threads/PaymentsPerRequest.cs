@@ -15,6 +15,12 @@ public class PaymentsPerRequest : Workloads.Payments
     private Thread _acceptor = null!;
     private int _waiting;
 
+    protected override PaymentsParameters AsTold(PaymentsParameters parameters) =>
+        parameters with
+        {
+            ConcurrencyLimit = parameters.Accounts,
+        };
+
     protected override void Open()
     {
         _accepted = new(Parameters.QueueBound);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bench.Workloads;
 
 namespace Bench.Threads;
@@ -7,10 +8,10 @@ public class Pipeline : Workloads.Pipeline
 {
     protected override void Flow()
     {
-        var raw = new BoundedQueue<RawItem>(Parameters.HandOffCapacity);
-        var parsed = new BoundedQueue<ParsedItem>(Parameters.HandOffCapacity);
-        var enriched = new BoundedQueue<EnrichedItem>(Parameters.HandOffCapacity);
-        var aggregated = new BoundedQueue<AggregatedItem>(Parameters.HandOffCapacity);
+        using var raw = new BlockingCollection<RawItem>(Parameters.HandOffCapacity);
+        using var parsed = new BlockingCollection<ParsedItem>(Parameters.HandOffCapacity);
+        using var enriched = new BlockingCollection<EnrichedItem>(Parameters.HandOffCapacity);
+        using var aggregated = new BlockingCollection<AggregatedItem>(Parameters.HandOffCapacity);
 
         var source = Start(1, () => OfferAll(raw));
         var parsers = Start(Parameters.ParseWorkers, () => Work(raw, Parse, parsed));
@@ -19,13 +20,13 @@ public class Pipeline : Workloads.Pipeline
         var writer = Start(1, () => WriteAll(aggregated));
 
         source.ForEach(thread => thread.Join());
-        raw.Complete();
+        raw.CompleteAdding();
         parsers.ForEach(thread => thread.Join());
-        parsed.Complete();
+        parsed.CompleteAdding();
         enrichers.ForEach(thread => thread.Join());
-        enriched.Complete();
+        enriched.CompleteAdding();
         aggregator.ForEach(thread => thread.Join());
-        aggregated.Complete();
+        aggregated.CompleteAdding();
         writer.ForEach(thread => thread.Join());
     }
 
@@ -42,7 +43,7 @@ public class Pipeline : Workloads.Pipeline
         body();
     }
 
-    private void OfferAll(BoundedQueue<RawItem> raw)
+    private void OfferAll(BlockingCollection<RawItem> raw)
     {
         for (var number = 0; number < Parameters.Items; number++)
         {
@@ -50,17 +51,21 @@ public class Pipeline : Workloads.Pipeline
         }
     }
 
-    private static void Work<TIn, TOut>(BoundedQueue<TIn> from, Func<TIn, TOut> stage, BoundedQueue<TOut> to)
+    private static void Work<TIn, TOut>(
+        BlockingCollection<TIn> from,
+        Func<TIn, TOut> stage,
+        BlockingCollection<TOut> to
+    )
     {
-        while (from.TryTake(out var item))
+        foreach (var item in from.GetConsumingEnumerable())
         {
             to.Add(stage(item));
         }
     }
 
-    private void WriteAll(BoundedQueue<AggregatedItem> aggregated)
+    private void WriteAll(BlockingCollection<AggregatedItem> aggregated)
     {
-        while (aggregated.TryTake(out var item))
+        foreach (var item in aggregated.GetConsumingEnumerable())
         {
             Write(item);
         }

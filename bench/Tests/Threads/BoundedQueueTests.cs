@@ -23,7 +23,7 @@ public sealed class BoundedQueueTests
     public void What_was_added_before_completion_can_still_be_taken()
     {
         var queue = new BoundedQueue<int>(capacity: 2);
-        queue.Add(1);
+        Assert.True(queue.TryAdd(1));
         queue.Complete();
 
         Assert.True(queue.TryTake(out _));
@@ -54,7 +54,10 @@ public sealed class BoundedQueueTests
             {
                 for (var item = 1; item <= Each; item++)
                 {
-                    queue.Add(item);
+                    while (!queue.TryAdd(item))
+                    {
+                        Thread.Yield();
+                    }
                 }
             }
         );

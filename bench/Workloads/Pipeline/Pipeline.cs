@@ -42,7 +42,7 @@ public abstract class Pipeline : Workload<PipelineParameters>
 
             var thorough = new PipelineParameters { Items = 100_000 };
             yield return new(Presets.Standard | Presets.Full, thorough);
-            yield return new(Presets.Standard | Presets.Full, thorough with { HandOffCapacity = 1 });
+            yield return new(Presets.Standard | Presets.Full, new() { HandOffCapacity = 1 });
             yield return new(Presets.Standard | Presets.Full, Costing(thorough, tenths: 1));
 
             yield return new(Presets.Full, thorough with { HandOffCapacity = 1_024 });
