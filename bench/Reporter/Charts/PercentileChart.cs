@@ -1,6 +1,7 @@
 using Bench.Analysis;
 using Bench.Reporter.Words;
 using Bench.Results;
+using HdrHistogram;
 using ScottPlot;
 using SkiaSharp;
 
@@ -49,23 +50,33 @@ internal static class PercentileChart
 
     private static Line? Of(Arm arm)
     {
-        var launches = arm
-            .Samples.Select(sample => sample.Histogram)
-            .OfType<string>()
-            .Select(HistogramText.Decode)
-            .ToList();
+        var texts = arm.Samples.Select(sample => sample.Histogram).OfType<string>().ToList();
+        var launches = texts.ConvertAll(Decoded).OfType<HistogramBase>().ToList();
         var merged = HistogramText.NewHistogram();
         launches.ForEach(merged.Add);
         var curve = TailCurve.Of(merged);
         var spread = launches.ConvertAll(TailCurve.Of);
+        var lost = texts.Count - launches.Count;
         return curve.Length == 0
             ? null
             : new(
-                ArmName.Of(arm),
+                ArmName.Of(arm) + (lost == 0 ? "" : $" ({lost} damaged)"),
                 ModelLook.Of(arm.Case.Model),
                 arm.Case.Variant,
                 [.. curve.Select((value, index) => Point(value, index, spread))]
             );
+    }
+
+    private static HistogramBase? Decoded(string text)
+    {
+        try
+        {
+            return HistogramText.Decode(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     private static LinePoint Point(double value, int index, List<double[]> launches)

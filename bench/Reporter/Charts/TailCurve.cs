@@ -28,7 +28,7 @@ internal static class TailCurve
         {
             while (next < values.Length && step.TotalCountToThisValue >= Rank(next, histogram.TotalCount))
             {
-                values[next++] = step.ValueIteratedTo;
+                values[next++] = Math.Max(1, step.ValueIteratedTo);
             }
         }
 

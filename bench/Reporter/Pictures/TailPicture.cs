@@ -21,7 +21,7 @@ internal static class TailPicture
                     + string.Join("; ", lines.Select(line => $"{line.Label} {End(line)}"))
                     + ".",
                 "Walk right to rarer, slower operations: each step of the axis is ten times rarer, and a line ends where fewer "
-                    + "than ten operations lie beyond. All launches are merged; the band spans the single launches. "
+                    + "than ten operations lie beyond. All launches are merged; the band spans the single launches; a launch whose histogram is damaged is left out and counted. "
                     + "Lower and flatter is better.",
                 Theme.Width,
                 LineChart.Height,

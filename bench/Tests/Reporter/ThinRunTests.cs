@@ -45,6 +45,34 @@ public sealed class ThinRunTests
     }
 
     [Fact]
+    public void A_damaged_histogram_costs_its_launch_and_not_the_report()
+    {
+        var manifest = SyntheticRun.Manifest(workloads: ["payments"], rounds: 2);
+        var samples = SyntheticRun.Samples(manifest);
+        samples[0] = samples[0] with { Histogram = "bm90IGEgaGlzdG9ncmFt" };
+        using var report = new TemporaryReport(manifest, samples);
+        Assert.Contains("threads (1 damaged)", report.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Memory_that_shrank_and_latency_of_nothing_are_drawn()
+    {
+        var manifest = SyntheticRun.Manifest(workloads: ["payments"], rounds: 2);
+        var samples = SyntheticRun
+            .Samples(manifest)
+            .ConvertAll(sample =>
+                sample with
+                {
+                    MemoryBytes = sample.MemoryBytes with { SteadyResident = 1 << 20 },
+                    LatencyNanoseconds = sample.LatencyNanoseconds with { P95 = 0, P99 = 1e10 },
+                    ThroughputPerSecond = 0,
+                }
+            );
+        using var report = new TemporaryReport(manifest, samples);
+        Assert.NotEmpty(Directory.GetFiles(report.Folder.ChartsPath, "*-memory.png"));
+    }
+
+    [Fact]
     public void A_round_under_way_is_said_to_be_unfinished()
     {
         var manifest = SyntheticRun.Manifest(workloads: ["payments"]);
