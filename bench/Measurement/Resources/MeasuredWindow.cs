@@ -20,6 +20,7 @@ public sealed class MeasuredWindow
     private double _pauseMilliseconds;
     private long? _contextSwitches;
     private long _managedHeap;
+    private long? _peakResident;
 
     internal MeasuredWindow(InFlightGauge inFlight) => _sampler = new ResourceSampler(inFlight);
 
@@ -49,6 +50,7 @@ public sealed class MeasuredWindow
     {
         var closed = Snapshot.Now();
         _managedHeap = GC.GetTotalMemory(forceFullCollection: false);
+        _peakResident = ProcessStat.PeakResident() is { } peak ? Math.Max(_peakResident ?? 0, peak) : null;
         _sampler.Close();
 
         var seconds = (closed.Timestamp - _opened.Timestamp) / 1e9;
@@ -76,7 +78,7 @@ public sealed class MeasuredWindow
     internal MemoryUse Memory(long? baselineResident, long operations) =>
         new()
         {
-            PeakResident = ProcessStat.PeakResident(),
+            PeakResident = _peakResident,
             SteadyResident = _sampler.MedianResident,
             BaselineResident = baselineResident,
             ManagedHeap = _managedHeap,
