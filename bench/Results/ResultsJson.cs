@@ -5,7 +5,8 @@ namespace Bench.Results;
 /// <summary>Source-generated JSON for samples and manifests: camelCase, nulls written.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    NumberHandling = JsonNumberHandling.Strict
+    NumberHandling = JsonNumberHandling.Strict,
+    RespectNullableAnnotations = true
 )]
 [JsonSerializable(typeof(Sample))]
 [JsonSerializable(typeof(RunManifest))]
