@@ -53,7 +53,7 @@ internal static class ParameterText
         try
         {
             return type.IsEnum
-                ? Enum.Parse(type, text, ignoreCase: true)
+                ? Enum.Parse(type, EnumName(type, text))
                 : TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text);
         }
         catch (Exception error) when (error is ArgumentException or FormatException)
@@ -61,4 +61,9 @@ internal static class ParameterText
             throw new ArgumentException($"'{text}' is no value for {Name(property)}", error);
         }
     }
+
+    // Enum.Parse alone would take any number for a value.
+    private static string EnumName(Type type, string text) =>
+        Array.Find(Enum.GetNames(type), name => name.Equals(text, StringComparison.OrdinalIgnoreCase))
+        ?? throw new FormatException($"{type.Name} has no value '{text}'");
 }
