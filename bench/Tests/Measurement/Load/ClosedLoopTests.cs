@@ -85,9 +85,9 @@ public sealed class ClosedLoopTests
 
         load.Run(new ClosedLoop(0, spike, s_second, seed: 3), service.Admit);
 
-        Assert.Equal(100, UsersWithin(service, 5, 10), 2.0);
-        Assert.Equal(1_000, UsersWithin(service, 15, 20), 20.0);
-        Assert.InRange(UsersWithin(service, 20, 30), 95, 100);
+        Assert.Equal(100, UsersWithin(load, 5, 10), 2.0);
+        Assert.Equal(1_000, UsersWithin(load, 15, 20), 20.0);
+        Assert.InRange(UsersWithin(load, 20, 30), 95, 100);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class ClosedLoopTests
 
         load.Run(new ClosedLoop(0, spike, s_second, seed: 3), service.Admit);
 
-        Assert.Equal(1, UsersWithin(service, 2.1, 10), 0.0);
+        Assert.Equal(1, UsersWithin(load, 2.1, 10), 0.0);
     }
 
     [Fact]
@@ -111,13 +111,13 @@ public sealed class ClosedLoopTests
 
         load.Run(new ClosedLoop(0, ramp, s_second / 10, seed: 3), service.Admit);
 
-        Assert.Equal(475, UsersWithin(service, 4.5, 5), 30.0);
-        Assert.Equal(975, UsersWithin(service, 9.5, 10), 30.0);
+        Assert.Equal(475, UsersWithin(load, 4.5, 5), 30.0);
+        Assert.Equal(975, UsersWithin(load, 9.5, 10), 30.0);
     }
 
-    private static int UsersWithin(SimulatedService service, double from, double until) =>
-        service
-            .Calls.Where(call => call.IntendedAt >= from * 1e9 && call.IntendedAt < until * 1e9)
+    private static int UsersWithin(VirtualLoad load, double from, double until) =>
+        load
+            .Ended.Where(call => call.IntendedAt >= from * 1e9 && call.IntendedAt < until * 1e9)
             .DistinctBy(call => call.Caller)
             .Count();
 }

@@ -149,8 +149,8 @@ public sealed class LoadGeneratorTests
 
         load.Run(new ClosedLoop(0, Profile.Step(0, 5, 8 * s_second), s_second / 10, seed: 1), service.Admit);
 
-        Assert.Equal(100, service.Calls.Count, 30.0);
-        Assert.All(service.Calls, call => Assert.InRange(call.IntendedAt, 8_000_000_000, 10_000_000_000));
+        Assert.Equal(100, load.Ended.Count, 30.0);
+        Assert.All(load.Ended, call => Assert.InRange(call.IntendedAt, 8_000_000_000, 10_000_000_000));
     }
 
     private static OpenLoop Constant(double rate) =>

@@ -15,11 +15,8 @@ internal sealed class SimulatedService(
     /// <summary>A time in which nothing is served; calls that meet it wait for its end.</summary>
     public (long From, long Until) Stall { get; init; }
 
-    public List<Call<long, bool>> Calls { get; } = [];
-
     public bool Admit(Call<long, bool> call)
     {
-        Calls.Add(call);
         var start = _freeAt.Count < servers ? clock.Now : Math.Max(clock.Now, _freeAt.Dequeue());
         if (start >= Stall.From && start < Stall.Until)
         {

@@ -20,6 +20,9 @@ internal sealed class VirtualLoad
     public TimeSpan Deadline { get; init; } = TimeSpan.MaxValue;
     public TimeSpan Grace { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Long loads do without the list of their calls.</summary>
+    public bool KeepsCalls { get; init; } = true;
+
     public List<Call<long, bool>> Ended { get; } = [];
     public LongHistogram Latencies => _recording.Merged();
     public double MeanLatencySeconds => _recording.TotalNanoseconds() / Latencies.TotalCount / 1e9;
@@ -39,7 +42,7 @@ internal sealed class VirtualLoad
             arrivals,
             number => number,
             admit,
-            Ended.Add,
+            Keep,
             InFlight
         );
         var tally = generator.Run(window, _recording.NewRecorder());
@@ -50,6 +53,14 @@ internal sealed class VirtualLoad
 
     public LoadTally Run(IArrivals arrivals, Func<Call<long, bool>, bool> admit) =>
         Run(arrivals, admit, out _);
+
+    private void Keep(Call<long, bool> call)
+    {
+        if (KeepsCalls)
+        {
+            Ended.Add(call);
+        }
+    }
 
     /// <summary>What the generator knows of the lane's answers, late ones included.</summary>
     internal sealed record Answers(long Admitted, long Answered, long AnsweredAgain);
