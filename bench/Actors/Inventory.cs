@@ -1,6 +1,5 @@
 using Akka.Actor;
 using Bench.Measurement.Load;
-using Bench.Measurement.Recording;
 using Bench.Workloads;
 
 namespace Bench.Actors;
@@ -13,6 +12,7 @@ public class Inventory : Workloads.Inventory
 {
     private ActorSystem _system = null!;
     private IActorRef _gate = ActorRefs.Nobody;
+    private CountdownEvent _running = null!;
     private int _waiting;
 
     protected override InventoryParameters AsTold(InventoryParameters parameters) =>
@@ -29,8 +29,9 @@ public class Inventory : Workloads.Inventory
 
     protected override void Open()
     {
+        _running = new(initialCount: 1);
         var shelves = Products
-            .Select(product => _system.ActorOf(Props.Create(() => new Shelf(product, Units))))
+            .Select(product => _system.ActorOf(Props.Create(() => new Shelf(product, this))))
             .ToArray();
         _gate = _system.ActorOf(Props.Create(() => new Gate(this, shelves)));
     }
@@ -43,11 +44,17 @@ public class Inventory : Workloads.Inventory
         }
 
         Interlocked.Increment(ref _waiting);
+        _running.AddCount();
         _gate.Tell(call);
         return true;
     }
 
-    protected override void Close() => _system.Stop();
+    protected override void Close()
+    {
+        _running.Signal();
+        _running.Wait();
+        _system.Stop();
+    }
 
     private sealed class Gate : UntypedActor
     {
@@ -87,6 +94,7 @@ public class Inventory : Workloads.Inventory
             if (call.IsCancelled)
             {
                 call.Abandon();
+                _inventory._running.Signal();
                 return;
             }
 
@@ -100,16 +108,17 @@ public class Inventory : Workloads.Inventory
         private sealed record Fetched(Call<InventoryRequest, InventoryReply> Call);
     }
 
-    private sealed class Shelf(Product product, UnitCounter units) : UntypedActor
+    private sealed class Shelf(Product product, Inventory inventory) : UntypedActor
     {
-        protected override void PreStart() => units.Started();
+        protected override void PreStart() => inventory.Units.Started();
 
-        protected override void PostStop() => units.Ended();
+        protected override void PostStop() => inventory.Units.Ended();
 
         protected override void OnReceive(object message)
         {
             var call = (Call<InventoryRequest, InventoryReply>)message;
             call.Complete(product.Apply(call.Request));
+            inventory._running.Signal();
         }
     }
 }
