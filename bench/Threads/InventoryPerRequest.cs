@@ -12,6 +12,10 @@ public class InventoryPerRequest : Workloads.Inventory
     private SemaphoreSlim _limit = null!;
     private Thread _acceptor = null!;
 
+    /// <summary>The article tells of a fixed pool here, so a thread per request has no terms as told.</summary>
+    protected override IEnumerable<Configuration<InventoryParameters>> Configurations =>
+        base.Configurations.Where(configuration => configuration.Terms == Terms.Equal);
+
     protected override void Open()
     {
         _queue = new(Parameters.QueueBound);
