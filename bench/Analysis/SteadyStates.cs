@@ -13,19 +13,31 @@ public static class SteadyStates
     private const int Batches = 10;
     private const int FewestValues = 2 * Batches;
     private const double StandardErrors = 4;
+    private const int OperationsPerSlice = 10;
 
     /// <summary>Kendall's τ of ten batches from which on they go one way: 1.7 % of ten in random order do.</summary>
     private const double OneWay = 0.6;
 
-    /// <summary>The worse of what throughput and mean latency of the sample's slices show; its partly filled ends are left out.</summary>
+    /// <summary>
+    /// The worse of what throughput and mean latency of the sample's slices show; its partly filled ends are left out,
+    /// and neighbours are joined until a slice holds ten operations on average. A slice without any is a stall.
+    /// </summary>
     public static SteadyState Of(Sample sample, double tolerance = 0.1)
     {
-        var slices = sample.LatencyOverTime.Skip(1).SkipLast(1).ToList();
-        var throughput = Classify([.. slices.Select(slice => slice.Count / slice.LengthSeconds)], tolerance);
-        var latency = Classify([.. slices.Select(MeanLatency)], tolerance);
-        return Gaps(slices) ? SteadyState.Unsteady
-            : throughput > latency ? throughput
-            : latency;
+        var slices = Joined([.. sample.LatencyOverTime.Skip(1).SkipLast(1)]);
+        if (slices.Count < FewestValues)
+        {
+            return SteadyState.Unknown;
+        }
+
+        if (slices.Exists(slice => slice.Count == 0))
+        {
+            return SteadyState.Unsteady;
+        }
+
+        var throughput = Classify([.. slices.Select(slice => (double)slice.Count)], tolerance);
+        var latency = Classify([.. slices.Select(slice => slice.Total / slice.Count)], tolerance);
+        return throughput > latency ? throughput : latency;
     }
 
     /// <summary>Classes positive values that follow each other at equal steps of time.</summary>
@@ -82,16 +94,21 @@ public static class SteadyStates
         return (double)sum / pairs;
     }
 
-    /// <summary>Slices without a single operation are not recorded: a hole in time is a stall.</summary>
-    private static bool Gaps(List<LatencySlice> slices) =>
-        slices
-            .Zip(
-                slices.Skip(1),
-                (one, next) => next.StartSeconds - one.StartSeconds > 1.5 * one.LengthSeconds
-            )
-            .Contains(true);
+    private static List<(long Count, double Total)> Joined(List<LatencySlice> slices)
+    {
+        var operations = slices.Sum(slice => slice.Count);
+        var neighbours = (int)
+            Math.Max(1, Math.Ceiling(OperationsPerSlice * slices.Count / (double)Math.Max(1, operations)));
+        return
+        [
+            .. slices
+                .Chunk(neighbours)
+                .Where(chunk => chunk.Length == neighbours)
+                .Select(chunk => (chunk.Sum(slice => slice.Count), chunk.Sum(TotalLatency))),
+        ];
+    }
 
     /// <summary>Nanoseconds, each operation counted at the geometric middle of its band.</summary>
-    private static double MeanLatency(LatencySlice slice) =>
-        slice.Bands.Sum(band => Math.Pow(2, (band.Key + 0.5) / 2) * band.Value) / slice.Bands.Values.Sum();
+    private static double TotalLatency(LatencySlice slice) =>
+        slice.Bands.Sum(band => Math.Pow(2, (band.Key + 0.5) / 2) * band.Value);
 }

@@ -43,9 +43,7 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
     }
 
     public void RoundEnded(int round) =>
-        Talk.Line(
-            $"{(Talk.IsInteractive ? "\r\u001b[K" : "")}round {round} of {manifest.Rounds} done, report redrawn"
-        );
+        Talk.Line($"{(Talk.IsInteractive ? "\r\u001b[K" : "")}round {round} of {manifest.Rounds} done");
 
     public void Interrupted(int samples)
     {

@@ -52,7 +52,7 @@ internal sealed class RunVerb : IVerb
             progress.Show(taken);
             if (EndsRound(manifest, taken))
             {
-                ReportWriter.Write(manifest, samples, sources, folder);
+                Redraw(manifest, samples, sources, folder);
                 progress.RoundEnded(taken.Launch.Round);
             }
         };
@@ -77,6 +77,26 @@ internal sealed class RunVerb : IVerb
     // The last round's report is drawn at the end of the run.
     private static bool EndsRound(RunManifest manifest, SampleTakenEventArgs taken) =>
         taken.Launch.Position == manifest.Cases.Count && taken.Done < taken.Total;
+
+    // A report that cannot be drawn must not cost the rounds that are still to come.
+    private static void Redraw(
+        RunManifest manifest,
+        List<Sample> samples,
+        List<SourceFile> sources,
+        RunFolder folder
+    )
+    {
+        try
+        {
+            ReportWriter.Write(manifest, samples, sources, folder);
+        }
+        catch (Exception error)
+        {
+            Talk.Line(
+                $"notice: the report could not be drawn after this round ({error.Message}); the samples are kept"
+            );
+        }
+    }
 
     private static bool IsBroken(Sample sample) => sample.Status != SampleStatus.Measured;
 

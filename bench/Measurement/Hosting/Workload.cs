@@ -1,3 +1,4 @@
+using Bench.Measurement.Clocks;
 using Bench.Measurement.Recording;
 using Bench.Measurement.Resources;
 using Bench.Results;
@@ -87,7 +88,7 @@ public abstract class Workload
         _iteration++;
         if (_iteration == WarmUpIterations + 1)
         {
-            Latencies.Restart(Clocks.SystemClock.Timestamp, TimeSpan.FromMilliseconds(5));
+            Latencies.Restart(SystemClock.Timestamp, TimeSpan.FromMilliseconds(5));
             Units.Restart();
         }
 
@@ -131,6 +132,7 @@ public abstract class Workload
         }
 
         Window.Open();
+        Latencies.Continue(SystemClock.Timestamp - (long)(Window.Seconds * 1e9));
         body();
         Window.Close();
     }

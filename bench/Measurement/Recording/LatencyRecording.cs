@@ -40,6 +40,17 @@ public sealed class LatencyRecording
         }
     }
 
+    /// <summary>Goes on after a pause that is no part of the window: slices are counted from another origin.</summary>
+    /// <param name="origin">Now, less the length of the window so far; nanoseconds.</param>
+    public void Continue(long origin)
+    {
+        FlushAll();
+        foreach (var stripe in _stripes)
+        {
+            stripe.Slices.Continue(origin);
+        }
+    }
+
     /// <summary>The merged histogram of everything recorded since the last restart.</summary>
     public LongHistogram Merged()
     {

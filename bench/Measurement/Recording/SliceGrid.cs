@@ -29,6 +29,8 @@ internal sealed class SliceGrid
     /// Counts an operation in the slice in which it was meant to start: every operation of the window has its place
     /// in the window, however late it ended, so that the first and the last slices are as full as the others.
     /// </summary>
+    public void Continue(long origin) => _origin = origin;
+
     public void Count(long startedAt, long latency)
     {
         var slice = Math.Max(0, startedAt - _origin) / _sliceNanoseconds;
