@@ -5,14 +5,18 @@ namespace Bench.Actors;
 /// <summary>The actor system that all lanes of this model use, configured in one place.</summary>
 internal static class ActorHost
 {
-    private const string Quiet = """
+    // One thread per processor with a common queue. On the default dispatcher an actor's message goes to the
+    // ThreadPool's local queue, where the newest is taken first: two busy actors keep others waiting without end.
+    private const string Configuration = """
         akka.loglevel = OFF
         akka.stdout-loglevel = OFF
         akka.log-dead-letters = off
+        akka.actor.default-dispatcher.executor = fork-join-executor
+        akka.actor.default-dispatcher.fork-join-executor.parallelism-min = 1
         """;
 
     /// <summary>Starts a system; a lane does so in Prepare, outside the measured window.</summary>
-    public static ActorSystem Start() => ActorSystem.Create("bench", Quiet);
+    public static ActorSystem Start() => ActorSystem.Create("bench", Configuration);
 
     /// <summary>Stops every actor and waits for them.</summary>
     public static void Stop(this ActorSystem system) => system.Terminate().Wait();
