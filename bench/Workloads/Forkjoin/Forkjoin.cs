@@ -28,6 +28,8 @@ public abstract class Forkjoin : Workload<ForkjoinParameters>
             "throughput"
         );
 
+    public override TimeSpan Limit => TimeSpan.FromSeconds(180);
+
     protected override IEnumerable<Configuration<ForkjoinParameters>> Configurations
     {
         get
