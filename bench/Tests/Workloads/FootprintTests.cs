@@ -79,9 +79,7 @@ public sealed class FootprintTests
         Assert.Equal(2, full.Count(item => item.OutOfReach is null));
         Assert.Equal(
             2,
-            full.Count(item =>
-                item.OutOfReach?.Contains("8000 threads", StringComparison.Ordinal) ?? false
-            )
+            full.Count(item => item.OutOfReach?.Contains("8000 threads", StringComparison.Ordinal) ?? false)
         );
     }
 
