@@ -10,8 +10,7 @@ internal sealed class UnitLog
     private readonly long[] _parkedAt;
     private readonly int[] _parked;
     private readonly int[] _woken;
-    private TaskCompletionSource _allReported = new();
-    private int _awaited;
+    private readonly Arrival _reports = new();
 
     public UnitLog(int units)
     {
@@ -34,13 +33,9 @@ internal sealed class UnitLog
     public int NotWokenOnce => _woken.Count(times => times != 1);
 
     /// <summary>Says how many reports <see cref="Wait"/> is to wait for.</summary>
-    public void Await(int reports)
-    {
-        _allReported = new();
-        Volatile.Write(ref _awaited, reports);
-    }
+    public void Await(int reports) => _reports.Expect(reports);
 
-    public void Wait() => _allReported.Task.Wait();
+    public void Wait() => _reports.Wait();
 
     public void Creating(int unit) => _createdAt[unit] = SystemClock.Timestamp;
 
@@ -64,9 +59,6 @@ internal sealed class UnitLog
     private void Report(ref int times)
     {
         Interlocked.Increment(ref times);
-        if (Interlocked.Decrement(ref _awaited) == 0)
-        {
-            _allReported.TrySetResult();
-        }
+        _reports.Report();
     }
 }

@@ -53,7 +53,7 @@ public abstract class Forkjoin : Workload<ForkjoinParameters>
                     {
                         Leaves = leaves,
                         LeavesPerUnit = each,
-                        BuildMilliseconds = 1_200,
+                        BuildMilliseconds = 700,
                     }
                 );
             }

@@ -78,7 +78,7 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
                 Arrivals = ArrivalProcess.Poisson,
                 BackendMilliseconds = 40,
                 WarmUpMilliseconds = 2_000,
-                MeasuredMilliseconds = 6_000,
+                MeasuredMilliseconds = 3_000,
             };
             yield return new(Presets.Standard | Presets.Full, peak with { ConcurrencyLimit = 1_000 });
             yield return new(Presets.Standard | Presets.Full, peak, Terms.Told);

@@ -37,5 +37,5 @@ public sealed record PaymentsParameters
     public int WarmUpMilliseconds { get; init; } = 1_000;
 
     /// <summary>Length of the counted window, ms.</summary>
-    public int MeasuredMilliseconds { get; init; } = 5_000;
+    public int MeasuredMilliseconds { get; init; } = 2_500;
 }

@@ -42,7 +42,7 @@ public abstract class Pingpong : Workload<PingpongParameters>
             {
                 yield return new(
                     Presets.Standard | Presets.Full,
-                    new() { Pairs = pairs, PlayMilliseconds = 1_000 }
+                    new() { Pairs = pairs, PlayMilliseconds = 500 }
                 );
             }
         }

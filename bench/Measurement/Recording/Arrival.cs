@@ -1,0 +1,27 @@
+namespace Bench.Measurement.Recording;
+
+/// <summary>The measuring side's wait until a number of reports have come, from whatever threads.</summary>
+public sealed class Arrival
+{
+    private TaskCompletionSource _complete = new();
+    private int _awaited;
+
+    /// <summary>Says how many reports <see cref="Wait"/> is to wait for; call it before the first of them.</summary>
+    public void Expect(int reports)
+    {
+        _complete = new();
+        Volatile.Write(ref _awaited, reports);
+    }
+
+    /// <summary>Blocks until all expected reports have come.</summary>
+    public void Wait() => _complete.Task.Wait();
+
+    /// <summary>One report has come.</summary>
+    public void Report()
+    {
+        if (Interlocked.Decrement(ref _awaited) == 0)
+        {
+            _complete.TrySetResult();
+        }
+    }
+}
