@@ -75,7 +75,9 @@ public static class Comparison
     private static string? WhyNot(Arm baseline, Arm contender, Metric metric, IReadOnlyList<double> logRatios)
     {
         Arm[] empty = [.. new[] { baseline, contender }.Where(arm => arm.Values(metric).Count == 0)];
-        return empty.Length > 0 ? $"{empty[0].Name} has no valid sample with {metric.Id}"
+        var wrong = Array.Find([baseline, contender], arm => arm.Incorrect);
+        return wrong is not null ? $"{wrong.Name} was incorrect and is never ranked"
+            : empty.Length > 0 ? $"{empty[0].Name} has no valid sample with {metric.Id}"
             : logRatios.Count == 0 ? "no round has a valid sample of both arms"
             : logRatios.Any(double.IsNaN) ? "negative values have no ratio"
             : null;

@@ -20,6 +20,16 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             );
         }
 
+        var twice = runs.SelectMany(run => run.Samples)
+            .CountBy(sample => (sample.Round, sample.Case, sample.Replica))
+            .FirstOrDefault(pair => pair.Value > 1);
+        if (twice.Value > 1)
+        {
+            throw new UserException(
+                $"the folders share round {twice.Key.Round} of {twice.Key.Case}: they are no shards of one run; compare them instead"
+            );
+        }
+
         var manifest = first with
         {
             Rounds = runs.Max(run => run.Manifest.Rounds),
@@ -33,6 +43,19 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             [.. runs.SelectMany(run => run.Samples)],
             [.. runs.SelectMany(run => run.Sources).DistinctBy(source => source.Path)]
         );
+    }
+
+    /// <summary>Writes the run as a folder of its own, so that the report's links to its data hold.</summary>
+    public RunFolder WriteTo(RunFolder folder)
+    {
+        folder.WriteSources(Sources);
+        folder.WriteManifest(Manifest);
+        foreach (var sample in Samples)
+        {
+            SampleLog.Append(folder.SamplesPath, sample with { Run = Manifest.Run });
+        }
+
+        return folder;
     }
 
     private static LoadedRun Read(RunFolder folder)

@@ -41,7 +41,7 @@ internal sealed class Models
     private static HashSet<string> Known(string kind, IEnumerable<string> asked, IEnumerable<string> there)
     {
         var known = there.Distinct().ToList();
-        var names = asked.Select(name => name.Trim()).Where(name => name.Length > 0).ToList();
+        var names = asked.Select(name => name.Trim()).ToList();
         var unknown = names.FirstOrDefault(name => !known.Contains(name));
         return unknown is null
             ? [.. names.Count == 0 ? known : names]

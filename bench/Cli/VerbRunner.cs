@@ -16,6 +16,8 @@ internal static class VerbRunner
         typeof(ListVerb),
         typeof(VerifyVerb),
         typeof(ReportVerb),
+        typeof(CompareVerb),
+        typeof(TestVerb),
     ];
 
     /// <returns>The process's exit code.</returns>
@@ -46,6 +48,13 @@ internal static class VerbRunner
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Refuse($"{error.Message} Choose another folder or free it.");
+        }
+        catch (Exception error)
+        {
+            Talk.Line(
+                $"error: {error.GetType().Name}: {error.Message.ReplaceLineEndings(" ")} (a fault of the suite; samples already taken are kept)"
+            );
+            return ExitCode.Failed;
         }
     }
 

@@ -49,18 +49,19 @@ public static class ReportWriter
 
     private static void WriteCharts(RunFolder folder, List<PictureFile> files)
     {
-        files
-            .AsParallel()
-            .ForAll(file =>
-            {
-                WriteText(PathOf(file, "svg"), file.Svg);
-                AtomicFile.Write(PathOf(file, "png"), file.Png);
-            });
+        foreach (var file in files)
+        {
+            WriteText(PathOf(file, "svg"), file.Svg);
+            AtomicFile.Write(PathOf(file, "png"), file.Png, durable: false);
+        }
+
         var written = files
             .SelectMany(file => new[] { PathOf(file, "svg"), PathOf(file, "png") })
             .ToHashSet();
         foreach (
-            var stale in Directory.EnumerateFiles(folder.ChartsPath).Where(path => !written.Contains(path))
+            var stale in Directory
+                .EnumerateFiles(folder.ChartsPath)
+                .Where(path => Path.GetExtension(path) is ".svg" or ".png" && !written.Contains(path))
         )
         {
             File.Delete(stale);
@@ -71,5 +72,5 @@ public static class ReportWriter
     }
 
     private static void WriteText(string path, string text) =>
-        AtomicFile.Write(path, Encoding.UTF8.GetBytes(text));
+        AtomicFile.Write(path, Encoding.UTF8.GetBytes(text), durable: false);
 }

@@ -3,7 +3,10 @@ namespace Bench.Results;
 /// <summary>Files that are whole or absent, whatever kills the process.</summary>
 public static class AtomicFile
 {
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    /// <param name="path">The file.</param>
+    /// <param name="content">What it holds from then on.</param>
+    /// <param name="durable">Have it on disk when this returns; not needed for what can be drawn again.</param>
+    public static void Write(string path, ReadOnlySpan<byte> content, bool durable = true)
     {
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
@@ -11,7 +14,7 @@ public static class AtomicFile
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
             {
                 stream.Write(content);
-                stream.Flush(flushToDisk: true);
+                stream.Flush(durable);
             }
 
             File.Move(temporary, path, overwrite: true);

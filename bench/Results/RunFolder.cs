@@ -5,7 +5,11 @@ namespace Bench.Results;
 /// <summary>The files of one run.</summary>
 public sealed class RunFolder(string path)
 {
-    public string Path { get; } = System.IO.Path.GetFullPath(path);
+    public string Path { get; } =
+        path.Length == 0
+            ? throw new ResultsException("the folder's name is empty; give a folder")
+            : System.IO.Path.GetFullPath(path);
+
     public string ManifestPath => In("manifest.json");
     public string SamplesPath => In("samples.jsonl");
     public string SourcesPath => In("sources.json");
@@ -37,7 +41,7 @@ public sealed class RunFolder(string path)
             return document.Deserialize(ResultsJson.Default.RunManifest)
                 ?? throw new JsonException("the file is null");
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new ResultsException(
                 $"{ManifestPath}: not a manifest ({error.Message.Split('\n')[0]}); use another folder",
@@ -62,11 +66,53 @@ public sealed class RunFolder(string path)
     }
 
     /// <summary>Code of the lanes as run; empty when the folder has none.</summary>
-    public List<SourceFile> ReadSources() =>
-        File.Exists(SourcesPath)
-            ? JsonSerializer.Deserialize(File.ReadAllBytes(SourcesPath), ResultsJson.Default.ListSourceFile)
-                ?? []
-            : [];
+    /// <exception cref="ResultsException">The file is damaged.</exception>
+    public List<SourceFile> ReadSources()
+    {
+        try
+        {
+            return File.Exists(SourcesPath)
+                ? JsonSerializer.Deserialize(
+                    File.ReadAllBytes(SourcesPath),
+                    ResultsJson.Default.ListSourceFile
+                ) ?? []
+                : [];
+        }
+        catch (JsonException error)
+        {
+            throw new ResultsException(
+                $"{SourcesPath}: not a list of sources; remove the file, and the report goes without the code",
+                error
+            );
+        }
+    }
+
+    /// <summary>
+    /// Claims the folder for one writer until the returned stream is disposed; the system lets go of it when the
+    /// process dies, however it dies.
+    /// </summary>
+    /// <exception cref="ResultsException">Another process is writing to the folder.</exception>
+    public FileStream Lock()
+    {
+        try
+        {
+            return new FileStream(
+                In(".lock"),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                bufferSize: 1,
+                FileOptions.DeleteOnClose
+            );
+        }
+        catch (IOException error)
+        {
+            throw new ResultsException(
+                $"{Path} is being written by another run; wait for its end or stop it",
+                error
+            );
+        }
+    }
 
     private static ResultsJson Indented { get; } =
         new(new JsonSerializerOptions(ResultsJson.Default.Options) { WriteIndented = true });

@@ -5,4 +5,5 @@ namespace Bench.Cli.Json;
 /// <summary>Source-generated JSON of what the verbs print.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(CaseList))]
+[JsonSerializable(typeof(VerdictList))]
 internal sealed partial class CliJson : JsonSerializerContext;

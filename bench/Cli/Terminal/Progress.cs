@@ -45,14 +45,16 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
     public void RoundEnded(int round) =>
         Talk.Line($"{(Talk.IsInteractive ? "\r\u001b[K" : "")}round {round} of {manifest.Rounds} done");
 
-    public void Interrupted(int samples)
+    /// <summary>Says why the run ended early, what is kept and how to go on.</summary>
+    public void Stopped(string why, int samples)
     {
+        var script = Path.Combine(BuildFacts.Repository, OperatingSystem.IsWindows() ? "run.ps1" : "run.sh");
         Talk.Line(
             Text(
-                $"{(Talk.IsInteractive ? "\n" : "")}interrupted: {samples} samples are kept in {folder.Path}"
+                $"{(Talk.IsInteractive ? "\n" : "")}stopped ({why}): {samples} samples are kept in {folder.Path}"
             )
         );
-        Talk.Line($"continue with: ./run.sh run --resume {folder.Path}");
+        Talk.Line($"continue with: \"{script}\" run --resume \"{folder.Path}\"");
     }
 
     private static string Fit(string line)
@@ -77,12 +79,15 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
             )
             : $"{sample.Status}, not used: {sample.InvalidBecause.FirstOrDefault()}";
         return Text(
-            $"round {taken.Launch.Round}/{manifest.Rounds}  {taken.Done}/{taken.Total}  left {Left(taken):m\\:ss}  {what}  {figures}"
+            $"round {taken.Launch.Round}/{manifest.Rounds}  {taken.Done}/{taken.Total}  left {Left(taken)}  {what}  {figures}"
         );
     }
 
-    private TimeSpan Left(SampleTakenEventArgs taken) =>
-        Stopwatch.GetElapsedTime(_started) / taken.Done * (taken.Total - taken.Done);
+    private string Left(SampleTakenEventArgs taken)
+    {
+        var left = Stopwatch.GetElapsedTime(_started) / taken.Done * (taken.Total - taken.Done);
+        return Text($"{(int)left.TotalMinutes}:{left.Seconds:00}");
+    }
 
     private static string Figure(Metric metric, Sample sample) =>
         metric.Select(sample) is { } value ? metric.Format(value) : "-";

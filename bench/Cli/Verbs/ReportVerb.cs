@@ -12,7 +12,7 @@ internal sealed class ReportVerb : IVerb
     [Value(0, MetaName = "DIR", Required = true, HelpText = "Run folders.")]
     public IEnumerable<string> Folders { get; set; } = [];
 
-    [Option("out", HelpText = "Where the report goes; the first run folder by default.")]
+    [Option("out", HelpText = "A new folder for the merged run and its report; needed for several folders.")]
     public string? Out { get; set; }
 
     public IEnumerable<string> Surplus => [];
@@ -20,8 +20,13 @@ internal sealed class ReportVerb : IVerb
     public int Run()
     {
         var folders = Folders.Select(path => new RunFolder(path)).ToList();
+        if (folders.Count > 1 && Out is null)
+        {
+            throw new UserException("several folders merge into a new one: name it with --out DIR");
+        }
+
         var run = LoadedRun.Of(folders);
-        var folder = Out is null ? folders[0] : OutputFolder.Create(Out);
+        var folder = Out is null ? folders[0] : run.WriteTo(OutputFolder.Create(Out));
         var report = ReportWriter.Write(run.Manifest, run.Samples, run.Sources, folder);
         Ending.Write(report, run.Samples);
         return run.Samples.Exists(sample => sample.Valid) ? ExitCode.Fine : ExitCode.Failed;

@@ -38,10 +38,30 @@ internal sealed class RunVerb : IVerb
     [Value(0, Hidden = true)]
     public IEnumerable<string> Surplus { get; set; } = [];
 
+    private const int MostRounds = 1_000;
+
+    private bool HasOtherOptions =>
+        Preset is not null
+        || Rounds is not null
+        || Seed is not null
+        || Out is not null
+        || Workloads.Any()
+        || Models.Any();
+
     public int Run()
     {
+        if (Resume is not null && HasOtherOptions)
+        {
+            throw new UserException(
+                "--resume continues a run as it was planned; leave the other options out"
+            );
+        }
+
         var models = Cli.Models.Load();
-        var (folder, manifest, samples) = Resume is null ? Begin(models) : Continue(models, Resume);
+        var folder = Resume is null ? NewFolder(models) : new RunFolder(Resume);
+        var manifest = folder.ReadManifest();
+        using var claim = folder.Lock();
+        var samples = Resume is null ? [] : ResumedRun.Samples(models, folder, manifest);
         var sources = folder.ReadSources();
         using var interrupt = new Interrupt();
         var progress = new Progress(manifest, Schedule.Left(manifest, samples).Count, folder);
@@ -64,8 +84,13 @@ internal sealed class RunVerb : IVerb
         }
         catch (OperationCanceledException)
         {
-            progress.Interrupted(samples.Count);
+            progress.Stopped("interrupted", samples.Count);
             return ExitCode.Interrupted;
+        }
+        catch (IOException error)
+        {
+            progress.Stopped(error.Message, samples.Count);
+            return ExitCode.Failed;
         }
 
         Ending.Write(ReportWriter.Write(manifest, samples, sources, folder), samples);
@@ -100,13 +125,13 @@ internal sealed class RunVerb : IVerb
 
     private static bool IsBroken(Sample sample) => sample.Status != SampleStatus.Measured;
 
-    private (RunFolder, RunManifest, List<Sample>) Begin(Models models)
+    private RunFolder NewFolder(Models models)
     {
         var preset = PresetName.Parse(Preset ?? "quick");
         var rounds = Rounds ?? PresetName.Rounds(preset);
-        if (rounds < 1)
+        if (rounds is < 1 or > MostRounds)
         {
-            throw new UserException($"--rounds {rounds}: give a number from 1 up");
+            throw new UserException($"--rounds {rounds}: give a number from 1 to {MostRounds}");
         }
 
         var lanes = models.Select(Workloads, Models);
@@ -118,46 +143,8 @@ internal sealed class RunVerb : IVerb
 
         var manifest = NewManifest.Of(plan, lanes, PresetName.Of(preset)[0], rounds, Seed);
         var folder = OutputFolder.Create(Out ?? Path.Combine(BuildFacts.Repository, "reports", manifest.Run));
-        folder.WriteManifest(manifest);
         folder.WriteSources(NewManifest.Sources(manifest));
-        return (folder, manifest, []);
-    }
-
-    private (RunFolder, RunManifest, List<Sample>) Continue(Models models, string path)
-    {
-        if (
-            Preset is not null
-            || Rounds is not null
-            || Seed is not null
-            || Out is not null
-            || Workloads.Any()
-            || Models.Any()
-        )
-        {
-            throw new UserException(
-                "--resume continues a run as it was planned; leave the other options out"
-            );
-        }
-
-        var folder = new RunFolder(path);
-        var manifest = folder.ReadManifest();
-        var unknown = manifest.Cases.Find(planned => !models.Lanes.Any(lane => lane.Is(planned)));
-        if (unknown is not null)
-        {
-            throw new UserException(
-                $"{folder.ManifestPath}: this suite has no lane for {unknown.Case}; use the commit that began the run"
-            );
-        }
-
-        var samples = folder.ReadSamples(manifest.Run, out var tornBytes);
-        if (tornBytes > 0)
-        {
-            SampleLog.DropTornLine(folder.SamplesPath, tornBytes);
-            Talk.Line(
-                $"notice: a torn last line of {tornBytes} bytes in {folder.SamplesPath} was dropped; its sample is taken again"
-            );
-        }
-
-        return (folder, manifest, samples);
+        folder.WriteManifest(manifest);
+        return folder;
     }
 }

@@ -17,6 +17,7 @@ internal static class FailedSample
             Parameters = planned.Parameters,
             Configuration = planned.Configuration,
             Status = status,
+            StartedAt = DateTimeOffset.UtcNow,
             Valid = false,
             InvalidBecause = [reason],
         };

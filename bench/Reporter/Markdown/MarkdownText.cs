@@ -11,19 +11,10 @@ namespace Bench.Reporter.Markdown;
 internal static partial class MarkdownText
 {
     /// <summary>Text for paragraphs, headings, lists and cells of tables.</summary>
-    public static string Escape(string text) =>
-        Formatting()
-            .Replace(
-                text.Replace("&", "&amp;", StringComparison.Ordinal)
-                    .Replace("<", "&lt;", StringComparison.Ordinal)
-                    .Replace(">", "&gt;", StringComparison.Ordinal)
-                    .ReplaceLineEndings(" "),
-                @"\$0"
-            )
-            .Trim();
+    public static string Escape(string text) => Formatting().Replace(Entities(text), @"\$0").Trim();
 
     /// <summary>Text for a picture's description, where brackets must not close it.</summary>
-    public static string EscapeAlt(string text) => Brackets().Replace(Escape(text), @"\$0");
+    public static string EscapeAlt(string text) => Described().Replace(Entities(text), @"\$0").Trim();
 
     /// <summary>Code in backticks, in a cell of a table or elsewhere.</summary>
     public static string Code(string text)
@@ -47,10 +38,16 @@ internal static partial class MarkdownText
                 new ValueTask<FluidValue>(new StringValue(escape(input.ToStringValue()), encode: false))
         );
 
+    private static string Entities(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .ReplaceLineEndings(" ");
+
     // A bracket matters only where a link could follow, so that intervals stay readable; '#', '-', '+' and digits only at the start.
-    [GeneratedRegex(@"[\\`*_|~]|\](?=\s*[(\[:])|^\s*[#+-]|(?<=^\s*\d+)[.)](?=\s|$)")]
+    [GeneratedRegex(@"[\\`*_|~$]|\](?=\s*[(\[:])|^\s*[#+-]|(?<=^\s*\d+)[.)](?=\s|$)")]
     private static partial Regex Formatting();
 
-    [GeneratedRegex(@"(?<!\\)[\[\]]")]
-    private static partial Regex Brackets();
+    [GeneratedRegex(@"[\\`*_|~$\[\]]")]
+    private static partial Regex Described();
 }

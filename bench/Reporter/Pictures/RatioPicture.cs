@@ -23,7 +23,14 @@ internal static class RatioPicture
         var baseline =
             competing.Find(arm => arm.Case is { Model: Baseline, Variant: "default" }) ?? competing[0];
         var others = competing.Where(arm => arm != baseline).ToList();
-        Metric[] metrics = [scenario.Metric, Metrics.Throughput, Metrics.P99, Metrics.PeakResident];
+        Metric[] metrics =
+        [
+            scenario.Metric,
+            Metrics.Throughput,
+            Metrics.P99,
+            Metrics.PeakResident,
+            Metrics.ProcessorSecondsPerOperation,
+        ];
         return RowPicture.Of(
             scenario,
             "ratios",

@@ -15,6 +15,7 @@ internal static class SummaryTable
         Metrics.P99,
         Metrics.ErrorRate,
         Metrics.PeakResident,
+        Metrics.ProcessorSecondsPerOperation,
     ];
 
     public static Table Of(RunAnalysis run) =>

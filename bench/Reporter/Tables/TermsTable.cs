@@ -16,7 +16,16 @@ internal static class TermsTable
 
     private static Table Of(Scenario told, Scenario equal)
     {
-        Metric[] metrics = [.. new[] { told.Metric, Metrics.Mean, Metrics.PeakResident }.Distinct()];
+        Metric[] metrics =
+        [
+            .. new[]
+            {
+                told.Metric,
+                Metrics.Mean,
+                Metrics.PeakResident,
+                Metrics.ProcessorSecondsPerOperation,
+            }.Distinct(),
+        ];
         var arms = told
             .Arms.Concat(equal.Arms)
             .Where(arm => arm.Case.Replica == 0)

@@ -81,7 +81,7 @@ public sealed class KilledRunTests : IDisposable
         await run.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(130, run.ExitCode);
-        Assert.Contains($"./run.sh run --resume {_folder.Path}", errors, StringComparison.Ordinal);
+        Assert.Contains($"run --resume \"{_folder.Path}\"", errors, StringComparison.Ordinal);
         Assert.All(
             _folder.ReadSamples(_folder.ReadManifest().Run, out _),
             sample => Assert.True(sample.Status == SampleStatus.Measured)
