@@ -41,19 +41,28 @@ public class Footprint : Workloads.Footprint
         {
             var unit = (int)message;
             lane._units[unit] = Context.ActorOf(Props.Create<ParkedUnit>(lane, unit));
+
+            // Only now may the unit say that it waits: whoever wakes it looks its reference up.
+            lane._units[unit].Tell(message);
         }
     }
 
     private sealed class ParkedUnit(Footprint lane, int unit) : UntypedActor
     {
-        protected override void PreStart()
-        {
-            lane.Units.Started();
-            lane.Parked(unit);
-        }
+        protected override void PreStart() => lane.Units.Started();
 
         protected override void PostStop() => lane.Units.Ended();
 
-        protected override void OnReceive(object message) => lane.Woken(unit);
+        protected override void OnReceive(object message)
+        {
+            if (message is Signal)
+            {
+                lane.Woken(unit);
+            }
+            else
+            {
+                lane.Parked(unit);
+            }
+        }
     }
 }

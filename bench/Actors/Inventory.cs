@@ -69,6 +69,10 @@ public class Inventory : Workloads.Inventory
             _shelves = shelves;
         }
 
+        protected override void PreStart() => _inventory.Units.Started();
+
+        protected override void PostStop() => _inventory.Units.Ended();
+
         protected override void OnReceive(object message)
         {
             switch (message)

@@ -12,6 +12,8 @@ namespace Bench.Actors;
 public class Pipeline : Workloads.Pipeline
 {
     private ActorSystem _system = null!;
+    private IActorRef _source = ActorRefs.Nobody;
+    private IActorRef[] _actors = [];
 
     protected override void Prepare()
     {
@@ -19,10 +21,9 @@ public class Pipeline : Workloads.Pipeline
         _system = ActorHost.Start();
     }
 
-    protected override void Flow()
+    protected override void Open()
     {
-        using var finished = new ManualResetEventSlim();
-        var writer = _system.ActorOf(Props.Create(() => new Writer(this, finished)));
+        var writer = _system.ActorOf(Props.Create(() => new Writer(this)));
         var aggregator = _system.ActorOf(Stage<EnrichedItem, AggregatedItem>(Aggregate, writer));
         var enrichers = _system.ActorOf(
             Stage<ParsedItem, EnrichedItem>(Enrich, aggregator)
@@ -32,13 +33,17 @@ public class Pipeline : Workloads.Pipeline
             Stage<RawItem, ParsedItem>(Parse, enrichers)
                 .WithRouter(new RoundRobinPool(Parameters.ParseWorkers))
         );
-        var source = _system.ActorOf(Props.Create(() => new Source(this, parsers)));
-
-        source.Tell(new Credit(Room));
-        finished.Wait();
-        IActorRef[] actors = [source, parsers, enrichers, aggregator, writer];
-        Task.WaitAll(actors.Select(actor => actor.GracefulStop(Limit)));
+        _source = _system.ActorOf(Props.Create(() => new Source(this, parsers)));
+        _actors = [_source, parsers, enrichers, aggregator, writer];
     }
+
+    protected override void Flow()
+    {
+        _source.Tell(new Credit(Room));
+        AwaitWritten();
+    }
+
+    protected override void Close() => Task.WaitAll(_actors.Select(actor => actor.GracefulStop(Limit)));
 
     protected override void Dispose(Findings findings) => _system.Stop();
 
@@ -52,16 +57,18 @@ public class Pipeline : Workloads.Pipeline
         private RawItem? _offered;
         private int _next;
 
-        protected override void PreStart()
-        {
-            lane.Units.Started();
-            OfferNext();
-        }
+        protected override void PreStart() => lane.Units.Started();
 
         protected override void PostStop() => lane.Units.Ended();
 
         protected override void OnReceive(object message)
         {
+            // The first credit says that items may flow.
+            if (_next == 0)
+            {
+                OfferNext();
+            }
+
             for (var credit = ((Credit)message).Items; credit > 0 && _offered is not null; credit--)
             {
                 parsers.Tell(_offered);
@@ -83,10 +90,8 @@ public class Pipeline : Workloads.Pipeline
         protected override void OnReceive(object message) => next.Forward(work((TIn)message));
     }
 
-    private sealed class Writer(Pipeline lane, ManualResetEventSlim finished) : UntypedActor
+    private sealed class Writer(Pipeline lane) : UntypedActor
     {
-        private int _written;
-
         protected override void PreStart() => lane.Units.Started();
 
         protected override void PostStop() => lane.Units.Ended();
@@ -95,10 +100,6 @@ public class Pipeline : Workloads.Pipeline
         {
             lane.Write((AggregatedItem)message);
             Sender.Tell(new Credit(1));
-            if (++_written == lane.Parameters.Items)
-            {
-                finished.Set();
-            }
         }
     }
 }

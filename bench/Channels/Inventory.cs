@@ -41,17 +41,23 @@ public class Inventory : Workloads.Inventory
     private async Task FetchAsync()
     {
         using var unit = Units.Enter();
-        while (await _requests.Reader.NextAsync() is { } call)
+        try
         {
-            if (call.IsCancelled)
+            // ReadAllAsync would wake every waiting worker for each request.
+            while (true)
             {
-                call.Abandon();
-                continue;
-            }
+                var call = await _requests.Reader.ReadAsync();
+                if (call.IsCancelled)
+                {
+                    call.Abandon();
+                    continue;
+                }
 
-            await Backend.CallAsync(BackendTime);
-            _fetched.Writer.TryWrite(call);
+                await Backend.CallAsync(BackendTime);
+                _fetched.Writer.TryWrite(call);
+            }
         }
+        catch (ChannelClosedException) { }
     }
 
     private async Task KeepStockAsync()

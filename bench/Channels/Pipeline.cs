@@ -6,31 +6,43 @@ namespace Bench.Channels;
 /// <summary>A few workers for each stage, with a bounded channel between one stage and the next.</summary>
 public class Pipeline : Workloads.Pipeline
 {
-    protected override void Flow()
+    private Channel<RawItem> _raw = null!;
+    private Task[] _stages = [];
+
+    protected override void Open()
     {
-        var raw = Channel.CreateBounded<RawItem>(Parameters.HandOffCapacity);
+        _raw = Channel.CreateBounded<RawItem>(Parameters.HandOffCapacity);
         var parsed = Channel.CreateBounded<ParsedItem>(Parameters.HandOffCapacity);
         var enriched = Channel.CreateBounded<EnrichedItem>(Parameters.HandOffCapacity);
         var aggregated = Channel.CreateBounded<AggregatedItem>(Parameters.HandOffCapacity);
-
-        Task.WaitAll(
-            Task.Run(() => OfferAllAsync(raw.Writer)),
-            StageAsync(Parameters.ParseWorkers, raw.Reader, Parse, parsed.Writer),
+        _stages =
+        [
+            StageAsync(Parameters.ParseWorkers, _raw.Reader, Parse, parsed.Writer),
             StageAsync(Parameters.EnrichWorkers, parsed.Reader, Enrich, enriched.Writer),
             StageAsync(1, enriched.Reader, Aggregate, aggregated.Writer),
-            Task.Run(() => WriteAllAsync(aggregated.Reader))
-        );
+            Task.Run(() => WriteAllAsync(aggregated.Reader)),
+        ];
     }
 
-    private async Task OfferAllAsync(ChannelWriter<RawItem> raw)
+    protected override void Flow()
+    {
+        Task.Run(OfferAllAsync).Wait();
+        AwaitWritten();
+    }
+
+    protected override void Close()
+    {
+        _raw.Writer.Complete();
+        Task.WaitAll(_stages);
+    }
+
+    private async Task OfferAllAsync()
     {
         using var unit = Units.Enter();
         for (var number = 0; number < Parameters.Items; number++)
         {
-            await raw.WriteAsync(Offer(number));
+            await _raw.Writer.WriteAsync(Offer(number));
         }
-
-        raw.Complete();
     }
 
     private async Task StageAsync<TIn, TOut>(
@@ -39,7 +51,6 @@ public class Pipeline : Workloads.Pipeline
         Func<TIn, TOut> stage,
         ChannelWriter<TOut> to
     )
-        where TIn : class
     {
         await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(WorkAsync)));
         to.Complete();
@@ -47,10 +58,16 @@ public class Pipeline : Workloads.Pipeline
         async Task WorkAsync()
         {
             using var unit = Units.Enter();
-            while (await from.NextAsync() is { } item)
+            try
             {
-                await to.WriteAsync(stage(item));
+                // ReadAllAsync would wake every waiting worker for each item.
+                while (true)
+                {
+                    var item = await from.ReadAsync();
+                    await to.WriteAsync(stage(item));
+                }
             }
+            catch (ChannelClosedException) { }
         }
     }
 

@@ -6,49 +6,59 @@ namespace Bench.Threads;
 /// <summary>A thread for each stage worker, with a bounded blocking queue between one stage and the next.</summary>
 public class Pipeline : Workloads.Pipeline
 {
+    private BlockingCollection<RawItem> _raw = null!;
+    private BlockingCollection<ParsedItem> _parsed = null!;
+    private BlockingCollection<EnrichedItem> _enriched = null!;
+    private BlockingCollection<AggregatedItem> _aggregated = null!;
+    private List<Thread> _workers = [];
+
+    protected override void Open()
+    {
+        _raw = new(Parameters.HandOffCapacity);
+        _parsed = new(Parameters.HandOffCapacity);
+        _enriched = new(Parameters.HandOffCapacity);
+        _aggregated = new(Parameters.HandOffCapacity);
+        _workers =
+        [
+            .. Threads(Parameters.ParseWorkers, () => Work(_raw, Parse, _parsed)),
+            .. Threads(Parameters.EnrichWorkers, () => Work(_parsed, Enrich, _enriched)),
+            .. Threads(1, () => Work(_enriched, Aggregate, _aggregated)),
+            .. Threads(1, WriteAll),
+        ];
+        _workers.ForEach(thread => thread.Start());
+    }
+
+    // The source is the thread that is here anyway.
     protected override void Flow()
     {
-        using var raw = new BlockingCollection<RawItem>(Parameters.HandOffCapacity);
-        using var parsed = new BlockingCollection<ParsedItem>(Parameters.HandOffCapacity);
-        using var enriched = new BlockingCollection<EnrichedItem>(Parameters.HandOffCapacity);
-        using var aggregated = new BlockingCollection<AggregatedItem>(Parameters.HandOffCapacity);
+        using (Units.Enter())
+        {
+            for (var number = 0; number < Parameters.Items; number++)
+            {
+                _raw.Add(Offer(number));
+            }
+        }
 
-        var source = Start(1, () => OfferAll(raw));
-        var parsers = Start(Parameters.ParseWorkers, () => Work(raw, Parse, parsed));
-        var enrichers = Start(Parameters.EnrichWorkers, () => Work(parsed, Enrich, enriched));
-        var aggregator = Start(1, () => Work(enriched, Aggregate, aggregated));
-        var writer = Start(1, () => WriteAll(aggregated));
-
-        source.ForEach(thread => thread.Join());
-        raw.CompleteAdding();
-        parsers.ForEach(thread => thread.Join());
-        parsed.CompleteAdding();
-        enrichers.ForEach(thread => thread.Join());
-        enriched.CompleteAdding();
-        aggregator.ForEach(thread => thread.Join());
-        aggregated.CompleteAdding();
-        writer.ForEach(thread => thread.Join());
+        AwaitWritten();
     }
 
-    private List<Thread> Start(int workers, Action body)
+    // Nothing is on its way any more, so all stages may end at once.
+    protected override void Close()
     {
-        var threads = Enumerable.Range(0, workers).Select(_ => new Thread(() => Live(body))).ToList();
-        threads.ForEach(thread => thread.Start());
-        return threads;
+        _raw.CompleteAdding();
+        _parsed.CompleteAdding();
+        _enriched.CompleteAdding();
+        _aggregated.CompleteAdding();
+        _workers.ForEach(thread => thread.Join());
     }
+
+    private IEnumerable<Thread> Threads(int workers, Action body) =>
+        Enumerable.Range(0, workers).Select(_ => new Thread(() => Live(body)));
 
     private void Live(Action body)
     {
         using var unit = Units.Enter();
         body();
-    }
-
-    private void OfferAll(BlockingCollection<RawItem> raw)
-    {
-        for (var number = 0; number < Parameters.Items; number++)
-        {
-            raw.Add(Offer(number));
-        }
     }
 
     private static void Work<TIn, TOut>(
@@ -63,9 +73,9 @@ public class Pipeline : Workloads.Pipeline
         }
     }
 
-    private void WriteAll(BlockingCollection<AggregatedItem> aggregated)
+    private void WriteAll()
     {
-        foreach (var item in aggregated.GetConsumingEnumerable())
+        foreach (var item in _aggregated.GetConsumingEnumerable())
         {
             Write(item);
         }

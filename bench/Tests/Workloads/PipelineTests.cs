@@ -127,6 +127,23 @@ public sealed class PipelineTests
         );
 
     [Fact]
+    public void Units_are_created_before_the_iteration_and_ended_after_it()
+    {
+        var lane = new OneByOne((lane, item) => lane.Finish(lane.Treat(item)))
+        {
+            Parameters = new() { Items = 2 },
+        };
+        lane.BeginProcess();
+
+        lane.BeginIteration();
+        Assert.Equal(["open"], lane.Steps);
+        lane.Run();
+        Assert.Equal(["open", "flow"], lane.Steps);
+        lane.EndIteration();
+        Assert.Equal(["open", "flow", "close"], lane.Steps);
+    }
+
+    [Fact]
     public void Room_is_what_hand_offs_and_workers_hold() =>
         Assert.Equal((4 * 64) + 2 + 4 + 1 + 1, new OneByOne((_, _) => { }).WholeRoom);
 
@@ -138,16 +155,23 @@ public sealed class PipelineTests
     {
         public int WholeRoom => Room;
 
+        public List<string> Steps { get; } = [];
+
         public AggregatedItem Treat(ParsedItem item) => Aggregate(Enrich(item));
 
         public void Finish(AggregatedItem item) => Write(item);
 
+        protected override void Open() => Steps.Add("open");
+
         protected override void Flow()
         {
+            Steps.Add("flow");
             for (var number = 0; number < Parameters.Items; number++)
             {
                 treat(this, Parse(Offer(number)));
             }
         }
+
+        protected override void Close() => Steps.Add("close");
     }
 }

@@ -17,6 +17,8 @@ public abstract class Pipeline : Workload<PipelineParameters>
     private PipelineTotals _totals = null!;
     private PipelineOutput _output = null!;
     private LatencyRecorder _recorder = null!;
+    private TaskCompletionSource _allWritten = null!;
+    private int _unwritten;
 
     public override WorkloadFacts Facts =>
         new(
@@ -26,6 +28,9 @@ public abstract class Pipeline : Workload<PipelineParameters>
             "One item: from being offered to the first stage, any wait for room included, until it is written.",
             "throughput"
         );
+
+    /// <summary>An iteration is short: without several before it, one with cheap stages is not steady.</summary>
+    public override int WarmUpIterations => 4;
 
     /// <summary>
     /// Items that four hand-offs and all workers hold together, for models that bound the items in flight as a whole.
@@ -51,8 +56,17 @@ public abstract class Pipeline : Workload<PipelineParameters>
         }
     }
 
+    /// <summary>Creates the lane's units, which wait for items; outside the measured window.</summary>
+    protected virtual void Open() { }
+
     /// <summary>Puts all items through the lane's stages and returns when the last one is written.</summary>
     protected abstract void Flow();
+
+    /// <summary>Ends the lane's units and waits for them; outside the measured window.</summary>
+    protected virtual void Close() { }
+
+    /// <summary>For <see cref="Flow"/>: waits until as many items are written as there are.</summary>
+    protected void AwaitWritten() => _allWritten.Task.Wait();
 
     /// <summary>The next item, offered from now on; the source takes them in order of number.</summary>
     protected RawItem Offer(int number)
@@ -77,6 +91,10 @@ public abstract class Pipeline : Workload<PipelineParameters>
         _output.Write(item, Parameters.WriteRounds);
         _recorder.Record(item.OfferedAt, SystemClock.Timestamp);
         InFlight.Leave();
+        if (--_unwritten == 0)
+        {
+            _allWritten.SetResult();
+        }
     }
 
     protected override void Prepare()
@@ -102,11 +120,16 @@ public abstract class Pipeline : Workload<PipelineParameters>
         _totals = new(Parameters.Keys);
         _output = new(Parameters.Items);
         _recorder = Latencies.NewRecorder();
+        _unwritten = Parameters.Items;
+        _allWritten = new();
+        Open();
     }
 
     protected override void RunIteration() => Measure(Flow);
 
-    protected override void FinishIteration() =>
+    protected override void FinishIteration()
+    {
+        Close();
         Count(
             new OperationCounts
             {
@@ -114,6 +137,7 @@ public abstract class Pipeline : Workload<PipelineParameters>
                 Completed = _output.Times.Count(times => times > 0),
             }
         );
+    }
 
     protected override void Check(Findings findings)
     {
