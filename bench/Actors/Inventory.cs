@@ -21,11 +21,7 @@ public class Inventory : Workloads.Inventory
             ConcurrencyLimit = 10_000,
         };
 
-    protected override void PrepareIteration()
-    {
-        base.PrepareIteration();
-        _system = ActorHost.Start();
-    }
+    protected override void Prepare() => _system = ActorHost.Start();
 
     protected override void Open()
     {

@@ -21,11 +21,7 @@ public class Payments : Workloads.Payments
             ConcurrencyLimit = parameters.Accounts,
         };
 
-    protected override void PrepareIteration()
-    {
-        base.PrepareIteration();
-        _system = ActorHost.Start();
-    }
+    protected override void Prepare() => _system = ActorHost.Start();
 
     protected override void Open()
     {

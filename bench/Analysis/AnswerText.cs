@@ -3,6 +3,10 @@ namespace Bench.Analysis;
 /// <summary>The words of an answer.</summary>
 internal static class AnswerText
 {
+    private const double FairEnough = 0.8;
+
+    private static Metric Fairness { get; } = Metrics.Find("fairnessFraction");
+
     public static string Of(string leader, Estimate estimate, Metric metric, IReadOnlyList<Verdict> against)
     {
         var figure = $"{Lower(metric.Title)} {Quantities.Format(estimate, metric.Unit)}";
@@ -31,7 +35,14 @@ internal static class AnswerText
                 .Competing.Where(arm => arm.SteadyState > SteadyState.Steady)
                 .Select(arm => $"{arm.Name} ({Lower($"{arm.SteadyState}")})"),
         ];
+        string[] unfair =
+        [
+            .. scenario
+                .Competing.Where(arm => arm.Estimate(Fairness)?.Value < FairEnough)
+                .Select(arm => arm.Name),
+        ];
         return (incorrect.Length == 0 ? "" : $" Incorrect and not ranked: {Join(incorrect)}.")
+            + (unfair.Length == 0 ? "" : $" Unfair, serving few while others wait: {Join(unfair)}.")
             + (moving.Length == 0 ? "" : $" Not steady: {Join(moving)}.");
     }
 

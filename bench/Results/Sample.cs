@@ -77,8 +77,14 @@ public sealed record Sample
     public MemoryUse MemoryBytes { get; init; } = new();
     public GarbageCollections Gc { get; init; } = new();
 
-    /// <summary>Processor time (user and system) of the process in the measured window, seconds.</summary>
+    /// <summary>
+    /// Processor time (user and system) of the lane in the measured window, seconds: the process's, less
+    /// <see cref="MeasuringProcessorSeconds"/>.
+    /// </summary>
     public double ProcessorSeconds { get; init; }
+
+    /// <summary>Processor time of the load generator, the backend's timer and the sampler; 0 where it is not told.</summary>
+    public double MeasuringProcessorSeconds { get; init; }
 
     /// <summary>Context switches of the process in the window; null where the system does not tell.</summary>
     public long? ContextSwitches { get; init; }

@@ -26,6 +26,9 @@ public sealed class SimulatedBackend : IDisposable
         _timer = PreciseThread.Start("backend", Serve);
     }
 
+    /// <summary>Most calls that the device had at once, served or waiting: what a lane's concurrency limit bounds.</summary>
+    public int MostAtOnce { get; private set; }
+
     /// <summary>Blocks the calling thread for the service time (and any wait for capacity).</summary>
     public void Call(TimeSpan serviceTime)
     {
@@ -70,6 +73,8 @@ public sealed class SimulatedBackend : IDisposable
             {
                 _served.Enqueue(call, _schedule.End(call.ArrivedAt, call.ServiceNanoseconds));
             }
+
+            MostAtOnce = Math.Max(MostAtOnce, _served.Count);
 
             var now = SystemClock.Timestamp;
             while (_served.TryPeek(out var call, out var due) && due <= now)

@@ -44,7 +44,9 @@ internal static class SampleBuilder
             DurationSeconds = seconds,
             ThroughputPerSecond = throughput,
             GoodputPerSecond = seconds == 0 ? 0 : completed / seconds,
-            LatencyNanoseconds = LatencyQuantiles.Of(histogram, mean),
+            LatencyNanoseconds = workload.StarvesCallers
+                ? LatencyQuantiles.WithoutQuantiles(histogram, mean)
+                : LatencyQuantiles.Of(histogram, mean),
             Histogram = histogram.TotalCount == 0 ? null : HistogramText.Encode(histogram),
             LatencyOverTime = slices,
             LatenessNanoseconds = lateness,
@@ -52,9 +54,13 @@ internal static class SampleBuilder
                 window.MeanInFlight is { } inFlight && workload.ObeysLittlesLaw
                     ? new LittlesLaw(inFlight, throughput * mean / 1e9)
                     : null,
-            MemoryBytes = window.Memory(baselineResident, operations.Intended),
+            MemoryBytes = window.Memory(baselineResident, operations.Intended) with
+            {
+                SteadyResident = workload.HasSteadyMemory ? window.MedianResident : null,
+            },
             Gc = window.Collections(),
             ProcessorSeconds = window.ProcessorSeconds,
+            MeasuringProcessorSeconds = window.MeasuringProcessorSeconds,
             ContextSwitches = window.ContextSwitches,
             Units = new UnitCounts
             {

@@ -8,7 +8,7 @@ public static class SampleValidity
 {
     private const double LittleTolerance = 0.10;
     private const double LatenessShare = 0.10;
-    private const double LatenessFloorNanoseconds = 5_000_000;
+    private const double LatenessFloorNanoseconds = 2_000_000;
 
     /// <param name="sample">A sample that is complete but for its validity.</param>
     /// <param name="violations">What the invariant checks found.</param>
@@ -22,6 +22,11 @@ public static class SampleValidity
                     $"operations do not add up: {sample.Operations.Intended} intended, {sample.Operations.Completed} completed, {sample.Operations.Failed} failed, {sample.Operations.Rejected} rejected, {sample.Operations.TimedOut} timed out"
                 )
             );
+        }
+
+        if (sample.Units.AliveAtEnd != 0)
+        {
+            reasons.Add(Format($"{sample.Units.AliveAtEnd} units are still alive after the lane has closed"));
         }
 
         if (sample.Operations.Intended == 0)
@@ -55,7 +60,7 @@ public static class SampleValidity
     }
 
     private static double LatenessLimit(Sample sample) =>
-        Math.Max(LatenessFloorNanoseconds, LatenessShare * (sample.LatencyNanoseconds.P50 ?? 0));
+        Math.Max(LatenessFloorNanoseconds, LatenessShare * (sample.LatencyNanoseconds.P99 ?? 0));
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

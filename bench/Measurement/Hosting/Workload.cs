@@ -55,6 +55,15 @@ public abstract class Workload
     /// <summary>False for workloads whose operations overlap in a way that L = λW cannot check.</summary>
     public virtual bool ObeysLittlesLaw => true;
 
+    /// <summary>False for workloads whose memory grows through the window, so that a median says nothing.</summary>
+    public virtual bool HasSteadyMemory => true;
+
+    /// <summary>
+    /// Callers were starved, a few of them served while the others waited: quantiles over operations then describe
+    /// the few and are left out.
+    /// </summary>
+    protected internal bool StarvesCallers { get; protected set; }
+
     /// <summary>What the checks after each iteration found.</summary>
     public IReadOnlyList<string> Violations => _findings.Items;
 
@@ -131,6 +140,7 @@ public abstract class Workload
             return;
         }
 
+        Latencies.Flush();
         Window.Open();
         Latencies.Continue(SystemClock.Timestamp - (long)(Window.Seconds * 1e9));
         body();

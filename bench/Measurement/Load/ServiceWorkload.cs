@@ -82,6 +82,7 @@ public abstract class ServiceWorkload<TParameters, TRequest, TReply> : Workload<
     {
         SystemClock.Instance.WaitUntil(window.CountFrom);
         Window.Open();
+        Units.Restart();
         SystemClock.Instance.WaitUntil(window.Until);
         Window.Close();
     }

@@ -21,6 +21,17 @@ public static class LatencyQuantiles
                 Max = histogram.GetValueAtPercentile(100),
             };
 
+    /// <summary>Mean and maximum only, where operations are no sample of what callers met.</summary>
+    public static LatencySummary WithoutQuantiles(HistogramBase histogram, double mean) =>
+        histogram.TotalCount == 0
+            ? new LatencySummary()
+            : new LatencySummary
+            {
+                Count = histogram.TotalCount,
+                Mean = mean,
+                Max = histogram.GetValueAtPercentile(100),
+            };
+
     // A quantile q needs 1/(1 − q) operations before one of them lies beyond it.
     private static double? At(HistogramBase histogram, double percentile) =>
         histogram.TotalCount * (100 - percentile) / 100 >= 1 - 1e-9

@@ -40,11 +40,13 @@ public sealed class LatencyRecording
         }
     }
 
-    /// <summary>Goes on after a pause that is no part of the window: slices are counted from another origin.</summary>
+    /// <summary>Takes in what recorders still hold.</summary>
+    public void Flush() => FlushAll();
+
+    /// <summary>Goes on after a pause that is no part of the window: slices are counted from another origin. Flush first.</summary>
     /// <param name="origin">Now, less the length of the window so far; nanoseconds.</param>
     public void Continue(long origin)
     {
-        FlushAll();
         foreach (var stripe in _stripes)
         {
             stripe.Slices.Continue(origin);

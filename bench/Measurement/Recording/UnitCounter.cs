@@ -42,5 +42,9 @@ public sealed class UnitCounter
     }
 
     /// <summary>Forgets the units that have ended; those alive stay counted, for they will end.</summary>
-    internal void Restart() => _created = _peak = Alive;
+    internal void Restart()
+    {
+        Interlocked.Add(ref _created, Alive - Created);
+        Volatile.Write(ref _peak, Alive);
+    }
 }

@@ -8,6 +8,8 @@ namespace Bench.Measurement.Resources;
 /// </summary>
 public sealed class MeasuredWindow
 {
+    // The machine's counters tick every 10 ms.
+    private const double ShortestSeconds = 0.1;
     private readonly ResourceSampler _sampler;
     private Snapshot _opened;
     private double _stolen;
@@ -21,14 +23,21 @@ public sealed class MeasuredWindow
     private long? _contextSwitches;
     private long _managedHeap;
     private long? _peakResident;
+    private double _processorSeconds;
 
     internal MeasuredWindow(InFlightGauge inFlight) => _sampler = new ResourceSampler(inFlight);
 
     /// <summary>Seconds that the window was open, over all iterations.</summary>
     public double Seconds { get; private set; }
 
-    public double ProcessorSeconds { get; private set; }
+    /// <summary>Processor time of the lane: the process's, less that of the measuring side's threads where that is told.</summary>
+    public double ProcessorSeconds => Math.Max(0, _processorSeconds - MeasuringProcessorSeconds);
+
+    /// <summary>Processor time of generator, backend timer and sampler; 0 where the system does not tell.</summary>
+    public double MeasuringProcessorSeconds { get; private set; }
+
     public long AllocatedBytes { get; private set; }
+    public long? MedianResident => _sampler.MedianResident;
     public double? MeanInFlight => _sampler.MeanInFlight;
 
     internal int? ThreadsPeak => _sampler.ThreadsPeak;
@@ -38,17 +47,12 @@ public sealed class MeasuredWindow
     {
         ProcessStat.ResetPeak();
         _sampler.Open();
-
-        // Reading the counters takes up to a millisecond, which is no part of the window.
-        _opened = Snapshot.Now() with
-        {
-            Timestamp = Clocks.SystemClock.Timestamp,
-        };
+        _opened = Snapshot.AtOpening();
     }
 
     public void Close()
     {
-        var closed = Snapshot.Now();
+        var closed = Snapshot.AtClosing();
         _managedHeap = GC.GetTotalMemory(forceFullCollection: false);
         _peakResident = ProcessStat.PeakResident() is { } peak ? Math.Max(_peakResident ?? 0, peak) : null;
         _sampler.Close();
@@ -56,7 +60,8 @@ public sealed class MeasuredWindow
         var seconds = (closed.Timestamp - _opened.Timestamp) / 1e9;
         var processor = closed.ProcessorSeconds - _opened.ProcessorSeconds;
         Seconds += seconds;
-        ProcessorSeconds += processor;
+        _processorSeconds += processor;
+        MeasuringProcessorSeconds += closed.MeasuringSeconds - _opened.MeasuringSeconds;
         AllocatedBytes += closed.AllocatedBytes - _opened.AllocatedBytes;
         _contextSwitches =
             closed.ContextSwitches is { } switches && _opened.ContextSwitches is { } before
@@ -71,7 +76,7 @@ public sealed class MeasuredWindow
             _machineKnown = true;
             _stolen += machine.Stolen - earlier.Stolen;
             _machineTotal += machine.Total - earlier.Total;
-            _otherBusy += Math.Max(0, machine.Busy - earlier.Busy - processor);
+            _otherBusy += machine.Busy - earlier.Busy - processor;
         }
     }
 
@@ -99,8 +104,8 @@ public sealed class MeasuredWindow
         _machineKnown
             ? new MachineNoise
             {
-                StealFraction = _machineTotal == 0 ? 0 : _stolen / _machineTotal,
-                OtherLoadProcessors = Seconds == 0 ? 0 : _otherBusy / Seconds,
+                StealFraction = _machineTotal == 0 ? null : _stolen / _machineTotal,
+                OtherLoadProcessors = Seconds < ShortestSeconds ? null : Math.Max(0, _otherBusy / Seconds),
             }
             : new MachineNoise();
 }

@@ -13,8 +13,8 @@ public sealed class FootprintTests
 
         Assert.Empty(lane.Violations);
         var operations = Trial.OperationsOf(lane);
-        Assert.Equal((10, 10), (operations.Intended, operations.Completed));
-        Assert.Equal(10, lane.Latencies.Merged().TotalCount);
+        Assert.Equal((5, 5), (operations.Intended, operations.Completed));
+        Assert.Equal(5, lane.Latencies.Merged().TotalCount);
         Assert.Contains("createSecondsPerUnit", lane.Metrics.Keys);
         Assert.Contains("managedBytesPerUnit", lane.Metrics.Keys);
     }

@@ -13,6 +13,7 @@ namespace Bench.Workloads;
 public abstract class Footprint : Workload<FootprintParameters>
 {
     private const int WarmUpUnits = 200;
+    private const int MostAlone = 200;
     private readonly List<MemoryReading> _readings = [];
     private LatencyRecorder _recorder = null!;
     private UnitLog _log = null!;
@@ -22,11 +23,14 @@ public abstract class Footprint : Workload<FootprintParameters>
             "footprint",
             "Many units waiting",
             "Units are created and wait, each for a signal of its own; then each is woken, and all are stopped.",
-            "One unit: from the call that creates it until it waits.",
+            "One unit. Its latency is that of units created one by one, from the call until the unit waits; throughput is that of creating many at once.",
             "residentBytesPerUnit"
         );
 
     public override int Iterations => 1;
+
+    /// <summary>Memory grows with every step: see the slopes.</summary>
+    public override bool HasSteadyMemory => false;
 
     /// <summary>Creating a step of units can take less time than passes between two looks at what is in flight.</summary>
     public override bool ObeysLittlesLaw => false;
@@ -84,20 +88,23 @@ public abstract class Footprint : Workload<FootprintParameters>
 
     protected override void RunIteration()
     {
+        var alone = Math.Min(MostAlone, StepEnd(1));
+        CreateAlone(alone);
         var creation = TimeSpan.Zero;
         for (var step = 1; step <= Parameters.Steps; step++)
         {
-            creation += CreateUnits(StepEnd(step - 1), StepEnd(step));
+            creation += CreateTogether(Math.Max(alone, StepEnd(step - 1)), StepEnd(step));
             _readings.Add(MemoryReading.Take(StepEnd(step)));
         }
 
-        Metrics["createSecondsPerUnit"] = creation.TotalSeconds / UnitCount;
+        var together = UnitCount - alone;
+        Metrics["createSecondsPerUnit"] = creation.TotalSeconds / together;
         Metrics["wakeSeconds"] = Time(WakeUnits).TotalSeconds;
         Metrics["stopSeconds"] = Time(Stop).TotalSeconds;
         Report("residentBytesPerUnit", reading => reading.Resident);
         Report("committedBytesPerUnit", reading => reading.Committed);
         Report("managedBytesPerUnit", reading => reading.Managed);
-        Count(new() { Intended = UnitCount, Completed = UnitCount - _log.NotParkedOnce });
+        Count(new() { Intended = together, Completed = together - _log.NotParkedOnce });
     }
 
     protected override void Check(Findings findings)
@@ -109,8 +116,27 @@ public abstract class Footprint : Workload<FootprintParameters>
 
     private int StepEnd(int step) => (int)((long)UnitCount * step / Parameters.Steps);
 
-    private TimeSpan CreateUnits(int from, int until)
+    // What a burst takes per unit is mostly waiting behind the others; one by one shows what a unit takes.
+    private void CreateAlone(int units)
     {
+        for (var unit = 0; unit < units; unit++)
+        {
+            _log.Await(1);
+            _log.Creating(unit);
+            Create(unit);
+            _log.Wait();
+        }
+
+        _log.Record(_recorder, 0, units);
+    }
+
+    private TimeSpan CreateTogether(int from, int until)
+    {
+        if (from == until)
+        {
+            return TimeSpan.Zero;
+        }
+
         _log.Await(until - from);
         var creation = TimeSpan.Zero;
         Measure(() =>
@@ -125,7 +151,6 @@ public abstract class Footprint : Workload<FootprintParameters>
                 _log.Wait();
             })
         );
-        _log.Record(_recorder, from, until);
         return creation;
     }
 

@@ -22,7 +22,7 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
             "payments",
             "Payments at a rate",
             "Payments arrive at a rate; each is authorised by a backend call, debited and credited, in order for each payer.",
-            "One payment: from the moment it was meant to be sent until its reply, a refusal or the deadline.",
+            "One payment: from the moment it was meant to be sent until its reply or the deadline; a refused one has no latency.",
             "p99"
         );
 
@@ -130,6 +130,10 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
         books.CheckJournals(findings, Request);
         books.CheckReplies(findings, _settled, _declined);
         books.CheckBalances(findings);
+        findings.Expect(
+            Backend.MostAtOnce <= Parameters.ConcurrencyLimit,
+            $"more payments in work at once ({Backend.MostAtOnce}) than the limit of {Parameters.ConcurrencyLimit}"
+        );
         findings.ExpectEqual(0, _failed, "payments given up while their caller waited");
     }
 }

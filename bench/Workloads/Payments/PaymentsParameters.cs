@@ -34,8 +34,8 @@ public sealed record PaymentsParameters
     public int DeadlineMilliseconds { get; init; } = 5_000;
 
     /// <summary>Load before anything counts, ms.</summary>
-    public int WarmUpMilliseconds { get; init; } = 1_000;
+    public int WarmUpMilliseconds { get; init; } = 500;
 
     /// <summary>Length of the counted window, ms.</summary>
-    public int MeasuredMilliseconds { get; init; } = 2_500;
+    public int MeasuredMilliseconds { get; init; } = 2_000;
 }

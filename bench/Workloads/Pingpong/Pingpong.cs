@@ -6,12 +6,13 @@ using Bench.Results;
 namespace Bench.Workloads;
 
 /// <summary>
-/// Request and reply between two units, by one pair or by many at once. The metric that matters is throughput:
-/// for one pair it is the inverse of the round trip, and for many it cannot be bettered by letting some pairs
-/// play while others wait, as the quantiles can.
+/// Request and reply between two units, by one pair or by many at once. The metric that matters is throughput,
+/// for one pair the inverse of the round trip. A model that lets few pairs play while the others wait is quick on
+/// those few: quantiles are then left out, and the fairness stands beside the throughput.
 /// </summary>
 public abstract class Pingpong : Workload<PingpongParameters>
 {
+    private const double FairEnough = 0.8;
     private List<LatencyRecorder> _recorders = [];
 
     public override WorkloadFacts Facts =>
@@ -38,13 +39,13 @@ public abstract class Pingpong : Workload<PingpongParameters>
             yield return new(Presets.Smoke, new() { PlayMilliseconds = 80 });
             yield return new(Presets.Quick, new());
             yield return new(Presets.Quick, new() { Pairs = 64 });
-            foreach (var pairs in new[] { 1, 16, 64, 256, 1_024 })
+            foreach (var pairs in new[] { 1, 64, 1_024 })
             {
-                yield return new(
-                    Presets.Standard | Presets.Full,
-                    new() { Pairs = pairs, PlayMilliseconds = 500 }
-                );
+                yield return new(Presets.Standard | Presets.Full, Playing(pairs));
             }
+
+            yield return new(Presets.Full, Playing(16));
+            yield return new(Presets.Full, Playing(256));
         }
     }
 
@@ -91,8 +92,9 @@ public abstract class Pingpong : Workload<PingpongParameters>
         Count(new() { Intended = Pongers.Sum(ponger => ponger.Returned), Completed = (long)trips.Sum() });
 
         // Jain's index: 1 when all pairs played alike, 1/pairs when a single one did.
-        Metrics["fairnessFraction"] =
-            Math.Pow(trips.Sum(), 2) / (trips.Count * trips.Sum(played => played * played));
+        var fairness = Math.Pow(trips.Sum(), 2) / (trips.Count * trips.Sum(played => played * played));
+        Metrics["fairnessFraction"] = fairness;
+        StarvesCallers |= IsMeasured && fairness < FairEnough;
     }
 
     protected override void Check(Findings findings)
@@ -107,4 +109,6 @@ public abstract class Pingpong : Workload<PingpongParameters>
 
         findings.ExpectEqual(0, Units.Alive, "units alive after the end");
     }
+
+    private static PingpongParameters Playing(int pairs) => new() { Pairs = pairs, PlayMilliseconds = 500 };
 }

@@ -24,6 +24,52 @@ public sealed class PreciseThreadTests
     }
 
     [Fact]
+    public void What_it_starts_has_the_ordinary_priority()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has threads with nice values of their own");
+        int? child = null;
+
+        PreciseThread
+            .Start(
+                "precise",
+                () =>
+                {
+                    var thread = new Thread(() => child = Nice());
+                    thread.Start();
+                    thread.Join();
+                }
+            )
+            .Join();
+
+        Assert.Equal(Nice(), child);
+    }
+
+    [Fact]
+    public void Its_processor_time_is_told_from_the_lane_s()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux tells threads' processor time");
+        var told = 0.0;
+
+        PreciseThread
+            .Start(
+                "precise",
+                () =>
+                {
+                    var until = SystemClock.Timestamp + 100_000_000;
+                    SpinWait.SpinUntil(() =>
+                    {
+                        Thread.SpinWait(1_000);
+                        return SystemClock.Timestamp > until;
+                    });
+                    told = MeasuringThreads.ProcessorSeconds();
+                }
+            )
+            .Join();
+
+        Assert.True(told > 0.005, $"told {told} s");
+    }
+
+    [Fact]
     public void It_runs_its_body_under_its_name_and_does_not_keep_the_process_alive()
     {
         (string?, bool) seen = default;

@@ -66,6 +66,32 @@ public sealed class InventoryFaultsTests
         AssertIncorrect(lane.Measure(), "a reservation in the books differs from what was asked");
     }
 
+    [Theory]
+    [InlineData(InventoryReply.Found)]
+    [InlineData(InventoryReply.Granted)]
+    [InlineData(InventoryReply.SoldOut)]
+    public void A_lane_that_gives_everybody_the_same_reply_is_found(InventoryReply always)
+    {
+        var lane = new InventoryLane
+        {
+            Serve = (product, request) =>
+            {
+                product.Apply(request);
+                return always;
+            },
+        };
+
+        AssertIncorrect(lane.Measure(), "a reply contradicts the books");
+    }
+
+    [Fact]
+    public void A_lane_beyond_its_concurrency_limit_is_found()
+    {
+        var lane = new InventoryLane { ConcurrencyLimit = 1 };
+
+        AssertIncorrect(lane.Measure(), "more requests in work at once");
+    }
+
     [Fact]
     public void Stock_that_got_lost_between_two_units_is_found()
     {

@@ -19,6 +19,9 @@ internal sealed class InventoryLane : Inventory
     public Action<InventoryCall, InventoryReply> Answer { get; init; } =
         (call, reply) => call.Complete(reply);
 
+    /// <summary>The limit that the lane is asked to keep, and does not.</summary>
+    public int ConcurrencyLimit { get; init; } = 1_000;
+
     /// <summary>Whether a request is let in.</summary>
     public Predicate<InventoryRequest> Admits { get; init; } = _ => true;
 
@@ -28,6 +31,7 @@ internal sealed class InventoryLane : Inventory
         Parameters = new()
         {
             Users = 50,
+            ConcurrencyLimit = ConcurrencyLimit,
             ThinkMilliseconds = 20,
             BackendMilliseconds = 1,
             DeadlineMilliseconds = deadlineMilliseconds,
