@@ -17,7 +17,7 @@ public abstract class Pipeline : Workload<PipelineParameters>
     private PipelineTotals _totals = null!;
     private PipelineOutput _output = null!;
     private LatencyRecorder _recorder = null!;
-    private TaskCompletionSource _allWritten = null!;
+    private readonly Arrival _writes = new();
     private int _unwritten;
 
     public override WorkloadFacts Facts =>
@@ -66,7 +66,7 @@ public abstract class Pipeline : Workload<PipelineParameters>
     protected virtual void Close() { }
 
     /// <summary>For <see cref="Flow"/>: waits until as many items are written as there are.</summary>
-    protected void AwaitWritten() => _allWritten.Task.Wait();
+    protected void AwaitWritten() => _writes.Wait();
 
     /// <summary>The next item, offered from now on; the source takes them in order of number.</summary>
     protected RawItem Offer(int number)
@@ -93,7 +93,7 @@ public abstract class Pipeline : Workload<PipelineParameters>
         InFlight.Leave();
         if (--_unwritten == 0)
         {
-            _allWritten.SetResult();
+            _writes.Report();
         }
     }
 
@@ -121,7 +121,7 @@ public abstract class Pipeline : Workload<PipelineParameters>
         _output = new(Parameters.Items);
         _recorder = Latencies.NewRecorder();
         _unwritten = Parameters.Items;
-        _allWritten = new();
+        _writes.Expect(1);
         Open();
     }
 
