@@ -5,17 +5,23 @@ namespace Bench.Reporter.Content;
 /// <summary>The scenarios that speak for their workload in the first lines: one for each kind of terms.</summary>
 internal static class Headlines
 {
+    private const string Told = "told";
+
     /// <summary>
-    /// The last of the plan (the largest, as plans grow) among those in which most models compete, so that a size
-    /// which some model cannot reach does not stand for the whole.
+    /// As told, the first of the plan: a workload lists what the article tells first. On equal terms, what has the same
+    /// parameters, so that the two answers belong together; else the last of the plan (the largest, as plans grow). In
+    /// both, one in which most models compete, so that a size that some model cannot reach does not stand for the whole.
     /// </summary>
-    public static IEnumerable<Scenario> Of(IEnumerable<Scenario> scenarios) =>
-        scenarios
-            .GroupBy(scenario => scenario.Terms)
-            .OrderByDescending(terms => terms.Key, StringComparer.Ordinal)
-            .Select(terms =>
-                terms.Aggregate(
-                    (best, next) => next.Competing.Count() >= best.Competing.Count() ? next : best
-                )
-            );
+    public static IEnumerable<Scenario> Of(IEnumerable<Scenario> scenarios)
+    {
+        var all = scenarios.ToList();
+        var told = all.Where(scenario => scenario.Terms == Told)
+            .MaxBy(scenario => scenario.Competing.Count());
+        var equal =
+            all.Find(scenario => scenario.Terms != Told && scenario.Parameters.Equals(told?.Parameters))
+            ?? all.Where(scenario => scenario.Terms != Told)
+                .Reverse()
+                .MaxBy(scenario => scenario.Competing.Count());
+        return new[] { told, equal }.OfType<Scenario>();
+    }
 }
