@@ -54,10 +54,7 @@ internal static class SampleBuilder
                 window.MeanInFlight is { } inFlight && workload.ObeysLittlesLaw
                     ? new LittlesLaw(inFlight, throughput * mean / 1e9)
                     : null,
-            MemoryBytes = window.Memory(baselineResident, operations.Intended) with
-            {
-                SteadyResident = workload.HasSteadyMemory ? window.MedianResident : null,
-            },
+            MemoryBytes = window.Memory(baselineResident, operations.Intended, workload.HasSteadyMemory),
             Gc = window.Collections(),
             ProcessorSeconds = window.ProcessorSeconds,
             MeasuringProcessorSeconds = window.MeasuringProcessorSeconds,

@@ -37,7 +37,6 @@ public sealed class MeasuredWindow
     public double MeasuringProcessorSeconds { get; private set; }
 
     public long AllocatedBytes { get; private set; }
-    public long? MedianResident => _sampler.MedianResident;
     public double? MeanInFlight => _sampler.MeanInFlight;
 
     internal int? ThreadsPeak => _sampler.ThreadsPeak;
@@ -80,11 +79,11 @@ public sealed class MeasuredWindow
         }
     }
 
-    internal MemoryUse Memory(long? baselineResident, long operations) =>
+    internal MemoryUse Memory(long? baselineResident, long operations, bool isSteady = true) =>
         new()
         {
             PeakResident = _peakResident,
-            SteadyResident = _sampler.MedianResident,
+            SteadyResident = isSteady ? _sampler.MedianResident : null,
             BaselineResident = baselineResident,
             ManagedHeap = _managedHeap,
             AllocatedPerOperation = operations == 0 ? 0 : (double)AllocatedBytes / operations,
