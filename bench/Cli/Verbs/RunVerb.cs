@@ -1,7 +1,6 @@
+using Bench.Cli.Measuring;
 using Bench.Cli.Terminal;
 using Bench.Measurement.Planning;
-using Bench.Measurement.Runs;
-using Bench.Reporter;
 using Bench.Results;
 using CommandLine;
 
@@ -58,72 +57,19 @@ internal sealed class RunVerb : IVerb
         }
 
         var models = Cli.Models.Load();
-        var folder = Resume is null ? NewFolder(models) : new RunFolder(Resume);
-        var manifest = folder.ReadManifest();
-        using var claim = folder.Lock();
-        var samples = Resume is null ? [] : ResumedRun.Samples(models, folder, manifest);
-        var sources = folder.ReadSources();
+        using var run = Resume is null
+            ? LiveRun.Begin(models, NewFolder(models))
+            : LiveRun.Resume(models, new RunFolder(Resume));
         using var interrupt = new Interrupt();
-        var progress = new Progress(manifest, Schedule.Left(manifest, samples).Count, folder);
-        var session = new RunSession(folder, manifest, models.Lanes, models.Programs);
-        session.SampleTaken += (_, taken) =>
+        var end = run.Measure(interrupt.Token);
+        if (end != RunEnd.Done)
         {
-            samples.Add(taken.Sample);
-            progress.Show(taken);
-            if (EndsRound(manifest, taken))
-            {
-                Redraw(manifest, samples, sources, folder);
-                progress.RoundEnded(taken.Launch.Round);
-            }
-        };
-
-        progress.Announce();
-        try
-        {
-            session.Run([.. samples], interrupt.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            progress.Stopped("interrupted", samples.Count);
-            return ExitCode.Interrupted;
-        }
-        catch (IOException error)
-        {
-            progress.Stopped(error.Message, samples.Count);
-            return ExitCode.Failed;
+            return end == RunEnd.Interrupted ? ExitCode.Interrupted : ExitCode.Failed;
         }
 
-        Ending.Write(ReportWriter.Write(manifest, samples, sources, folder), samples);
-        return samples.Exists(sample => sample.Valid) && !samples.Exists(IsBroken)
-            ? ExitCode.Fine
-            : ExitCode.Failed;
+        Ending.Write(run.Report(), run.Samples);
+        return run.IsSound ? ExitCode.Fine : ExitCode.Failed;
     }
-
-    // The last round's report is drawn at the end of the run.
-    private static bool EndsRound(RunManifest manifest, SampleTakenEventArgs taken) =>
-        taken.Launch.Position == manifest.Cases.Count && taken.Done < taken.Total;
-
-    // A report that cannot be drawn must not cost the rounds that are still to come.
-    private static void Redraw(
-        RunManifest manifest,
-        List<Sample> samples,
-        List<SourceFile> sources,
-        RunFolder folder
-    )
-    {
-        try
-        {
-            ReportWriter.Write(manifest, samples, sources, folder);
-        }
-        catch (Exception error)
-        {
-            Talk.Line(
-                $"notice: the report could not be drawn after this round ({error.Message}); the samples are kept"
-            );
-        }
-    }
-
-    private static bool IsBroken(Sample sample) => sample.Status != SampleStatus.Measured;
 
     private RunFolder NewFolder(Models models)
     {
@@ -142,9 +88,6 @@ internal sealed class RunVerb : IVerb
         }
 
         var manifest = NewManifest.Of(plan, lanes, PresetName.Of(preset)[0], rounds, Seed);
-        var folder = OutputFolder.Create(Out ?? Path.Combine(BuildFacts.Repository, "reports", manifest.Run));
-        folder.WriteSources(NewManifest.Sources(manifest));
-        folder.WriteManifest(manifest);
-        return folder;
+        return NewManifest.WriteTo(Out, manifest);
     }
 }

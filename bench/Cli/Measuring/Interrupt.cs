@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Bench.Cli;
+namespace Bench.Cli.Measuring;
 
 /// <summary>Turns Ctrl-C and a polite kill into a cancellation, so that the run can end in order.</summary>
 internal sealed class Interrupt : IDisposable

@@ -5,7 +5,7 @@ using Bench.Measurement.Planning;
 using Bench.Results;
 using Microsoft.Extensions.DependencyModel;
 
-namespace Bench.Cli;
+namespace Bench.Cli.Measuring;
 
 /// <summary>Writes down what a new run sets out to do.</summary>
 internal static class NewManifest
@@ -32,8 +32,22 @@ internal static class NewManifest
         };
     }
 
+    /// <summary>Creates the run's folder with its plan and its lanes' code.</summary>
+    /// <param name="path">A new or empty folder; null for one under reports/ with the run's name.</param>
+    /// <param name="manifest">The plan.</param>
+    /// <exception cref="UserException">The folder is not empty or cannot be written.</exception>
+    public static RunFolder WriteTo(string? path, RunManifest manifest)
+    {
+        var folder = OutputFolder.Create(
+            path ?? Path.Combine(BuildFacts.Repository, "reports", manifest.Run)
+        );
+        folder.WriteSources(Sources(manifest));
+        folder.WriteManifest(manifest);
+        return folder;
+    }
+
     /// <summary>The code of every lane in the plan, as it stands in the checkout.</summary>
-    public static List<SourceFile> Sources(RunManifest manifest) =>
+    private static List<SourceFile> Sources(RunManifest manifest) =>
         [
             .. manifest
                 .Cases.Select(planned => planned.Source)

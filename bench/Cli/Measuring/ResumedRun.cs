@@ -2,7 +2,7 @@ using Bench.Cli.Terminal;
 using Bench.Measurement.Machine;
 using Bench.Results;
 
-namespace Bench.Cli;
+namespace Bench.Cli.Measuring;
 
 /// <summary>What a run that goes on already has.</summary>
 internal static class ResumedRun

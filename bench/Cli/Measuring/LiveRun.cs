@@ -1,0 +1,130 @@
+using Bench.Cli.Terminal;
+using Bench.Measurement.Planning;
+using Bench.Measurement.Runs;
+using Bench.Reporter;
+using Bench.Results;
+
+namespace Bench.Cli.Measuring;
+
+/// <summary>
+/// A run that is being carried out: its folder, claimed for this process, its plan, which may grow, and its samples.
+/// The report is drawn again after each round.
+/// </summary>
+internal sealed class LiveRun : IDisposable
+{
+    private readonly Models _models;
+    private readonly FileStream _claim;
+    private readonly List<Sample> _samples;
+    private readonly List<SourceFile> _sources;
+
+    private LiveRun(
+        Models models,
+        RunFolder folder,
+        RunManifest manifest,
+        FileStream claim,
+        List<Sample> samples
+    )
+    {
+        _models = models;
+        Folder = folder;
+        Manifest = manifest;
+        _claim = claim;
+        _samples = samples;
+        _sources = folder.ReadSources();
+    }
+
+    public RunFolder Folder { get; }
+
+    public RunManifest Manifest { get; private set; }
+
+    /// <summary>In the order in which they were taken.</summary>
+    public IReadOnlyList<Sample> Samples => _samples;
+
+    /// <summary>Some are valid, and no lane broke, hung or lost anything.</summary>
+    public bool IsSound =>
+        _samples.Exists(sample => sample.Valid)
+        && !_samples.Exists(sample => sample.Status != SampleStatus.Measured);
+
+    /// <summary>Begins a run in a new folder whose manifest is written.</summary>
+    public static LiveRun Begin(Models models, RunFolder folder)
+    {
+        var manifest = folder.ReadManifest();
+        return new LiveRun(models, folder, manifest, folder.Lock(), []);
+    }
+
+    /// <summary>Goes on with the run in a folder.</summary>
+    /// <exception cref="UserException">It cannot go on here.</exception>
+    public static LiveRun Resume(Models models, RunFolder folder)
+    {
+        var manifest = folder.ReadManifest();
+        var claim = folder.Lock();
+        try
+        {
+            return new LiveRun(models, folder, manifest, claim, ResumedRun.Samples(models, folder, manifest));
+        }
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Takes every planned sample that is not there yet.</summary>
+    /// <returns>How it ended; when early, the user has been told what is kept and how to go on.</returns>
+    public RunEnd Measure(CancellationToken interrupted)
+    {
+        var progress = new Progress(Manifest, Schedule.Left(Manifest, _samples).Count, Folder);
+        var session = new RunSession(Folder, Manifest, _models.Lanes, _models.Programs);
+        session.SampleTaken += (_, taken) =>
+        {
+            _samples.Add(taken.Sample);
+            progress.Show(taken);
+            if (EndsRound(taken))
+            {
+                Redraw();
+                progress.RoundEnded(taken.Launch.Round);
+            }
+        };
+
+        progress.Announce();
+        try
+        {
+            session.Run([.. _samples], interrupted);
+            return RunEnd.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Stopped("interrupted", _samples.Count);
+            return RunEnd.Interrupted;
+        }
+        catch (IOException error)
+        {
+            progress.Stopped(error.Message, _samples.Count);
+            return RunEnd.Failed;
+        }
+    }
+
+    /// <summary>Draws the report of everything measured.</summary>
+    public ReportResult Report() => ReportWriter.Write(Manifest, _samples, _sources, Folder);
+
+    public void Dispose() => _claim.Dispose();
+
+    // The last round's report is drawn at the end of the run.
+    private bool EndsRound(SampleTakenEventArgs taken) =>
+        taken.Launch.Position == Manifest.Cases.Count && taken.Done < taken.Total;
+
+    // A report that cannot be drawn must not cost the rounds that are still to come.
+    private void Redraw()
+    {
+        try
+        {
+            Report();
+        }
+        catch (Exception error)
+        {
+            Talk.Line(
+                $"notice: the report could not be drawn after this round ({error.Message}); the samples are kept"
+            );
+        }
+    }
+}
