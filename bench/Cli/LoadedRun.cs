@@ -30,9 +30,15 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             );
         }
 
+        if (runs is [var only])
+        {
+            return only;
+        }
+
         var manifest = first with
         {
-            Rounds = runs.Max(run => run.Manifest.Rounds),
+            Rounds = runs.Max(run => run.Manifest.LastRound),
+            ExtraRounds = [],
             Cases = [.. runs.SelectMany(run => run.Manifest.Cases).DistinctBy(planned => planned.Key)],
             Unreachable = [.. runs.SelectMany(run => run.Manifest.Unreachable).DistinctBy(item => item.Case)],
             Workloads = [.. runs.SelectMany(run => run.Manifest.Workloads).DistinctBy(facts => facts.Id)],

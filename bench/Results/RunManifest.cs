@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bench.Results;
 
 /// <summary><c>manifest.json</c>: the plan of a run and where it is carried out.</summary>
@@ -7,8 +9,13 @@ public sealed record RunManifest
     public required string Run { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
     public required string Preset { get; init; }
+
+    /// <summary>Rounds planned when the run began; <see cref="ExtraRounds"/> come after.</summary>
     public required int Rounds { get; init; }
     public required ulong Seed { get; init; }
+
+    /// <summary>Rounds added since the run began, in ascending order from <see cref="Rounds"/> + 1.</summary>
+    public List<ExtraRound> ExtraRounds { get; init; } = [];
 
     /// <summary>The command that repeats this run.</summary>
     public required string Command { get; init; }
@@ -24,4 +31,13 @@ public sealed record RunManifest
 
     /// <summary>Packages whose versions change results.</summary>
     public SortedDictionary<string, string> Packages { get; init; } = [];
+
+    /// <summary>The number of the last round of the plan as it stands.</summary>
+    [JsonIgnore]
+    public int LastRound => Rounds + ExtraRounds.Count;
+
+    /// <summary>Samples that the plan as it stands asks for.</summary>
+    [JsonIgnore]
+    public int PlannedSamples =>
+        (Rounds * Cases.Count) + ExtraRounds.Sum(extra => extra.Cases?.Count ?? Cases.Count);
 }

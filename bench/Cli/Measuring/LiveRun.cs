@@ -73,7 +73,7 @@ internal sealed class LiveRun : IDisposable
     /// <returns>How it ended; when early, the user has been told what is kept and how to go on.</returns>
     public RunEnd Measure(CancellationToken interrupted)
     {
-        var progress = new Progress(Manifest, Schedule.Left(Manifest, _samples).Count, Folder);
+        var progress = new Progress(Manifest, Left().Count, Folder);
         var session = new RunSession(Folder, Manifest, _models.Lanes, _models.Programs);
         session.SampleTaken += (_, taken) =>
         {
@@ -104,6 +104,22 @@ internal sealed class LiveRun : IDisposable
         }
     }
 
+    /// <summary>Adds a round to the plan, on disk first; <see cref="Measure"/> then carries it out.</summary>
+    /// <param name="because">Why, for a reader.</param>
+    /// <param name="cases">Keys of its cases; null for every case.</param>
+    public void Extend(string because, IEnumerable<string>? cases = null)
+    {
+        Manifest = Manifest with
+        {
+            ExtraRounds =
+            [
+                .. Manifest.ExtraRounds,
+                new ExtraRound(Manifest.LastRound + 1, because, cases?.ToList()),
+            ],
+        };
+        Folder.WriteManifest(Manifest);
+    }
+
     /// <summary>Draws the report of everything measured.</summary>
     public ReportResult Report() => ReportWriter.Write(Manifest, _samples, _sources, Folder);
 
@@ -111,7 +127,9 @@ internal sealed class LiveRun : IDisposable
 
     // The last round's report is drawn at the end of the run.
     private bool EndsRound(SampleTakenEventArgs taken) =>
-        taken.Launch.Position == Manifest.Cases.Count && taken.Done < taken.Total;
+        taken.Done < taken.Total && !Left().Any(launch => launch.Round == taken.Launch.Round);
+
+    private IReadOnlyList<Launch> Left() => Schedule.Left(Manifest, _samples);
 
     // A report that cannot be drawn must not cost the rounds that are still to come.
     private void Redraw()

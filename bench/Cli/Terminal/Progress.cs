@@ -19,7 +19,7 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
         Talk.Line($"on {models}");
         Talk.Line(
             Text(
-                $"{manifest.Cases.Count} cases x {manifest.Rounds} rounds, {left} samples to take, seed {manifest.Seed}; each in a process of its own"
+                $"{manifest.Cases.Count} cases x {manifest.LastRound} rounds, {left} samples to take, seed {manifest.Seed}; each in a process of its own"
             )
         );
         Talk.Line($"report after each round: {folder.In("index.html")}");
@@ -43,7 +43,7 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
     }
 
     public void RoundEnded(int round) =>
-        Talk.Line($"{(Talk.IsInteractive ? "\r\u001b[K" : "")}round {round} of {manifest.Rounds} done");
+        Talk.Line($"{(Talk.IsInteractive ? "\r\u001b[K" : "")}round {round} of {manifest.LastRound} done");
 
     /// <summary>Says why the run ended early, what is kept and how to go on.</summary>
     public void Stopped(string why, int samples)
@@ -79,7 +79,7 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
             )
             : $"{sample.Status}, not used: {sample.InvalidBecause.FirstOrDefault()}";
         return Text(
-            $"round {taken.Launch.Round}/{manifest.Rounds}  {taken.Done}/{taken.Total}  left {Left(taken)}  {what}  {figures}"
+            $"round {taken.Launch.Round}/{manifest.LastRound}  {taken.Done}/{taken.Total}  left {Left(taken)}  {what}  {figures}"
         );
     }
 

@@ -9,11 +9,11 @@ public static class Schedule
     public static IEnumerable<Launch> Of(RunManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        for (var round = 1; round <= manifest.Rounds; round++)
+        for (var round = 1; round <= manifest.LastRound; round++)
         {
             var seed = SplitMix64.For(manifest.Seed, round).Next();
             var position = 0;
-            foreach (var planned in Plan.Order(manifest.Cases, manifest.Seed, round))
+            foreach (var planned in Plan.Order(CasesOf(manifest, round), manifest.Seed, round))
             {
                 yield return new Launch(planned, round, ++position, seed);
             }
@@ -30,4 +30,9 @@ public static class Schedule
                 .Where(launch => !done.Contains((launch.Round, launch.Case.Case, launch.Case.Replica))),
         ];
     }
+
+    private static IEnumerable<PlannedCase> CasesOf(RunManifest manifest, int round) =>
+        manifest.ExtraRounds.Find(extra => extra.Round == round)?.Cases is { } keys
+            ? manifest.Cases.Where(planned => keys.Contains(planned.Key))
+            : manifest.Cases;
 }

@@ -10,7 +10,7 @@ internal static class RunFacts
     public static string Headline(RunManifest manifest) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(manifest.Workloads.Count, "workload")} × {Count(manifest.Models.Count, "model")}, {Count(manifest.Cases.Count, "case")}, {Count(manifest.Rounds, "round")}, preset {manifest.Preset}; {manifest.Machine.Processor}, {Count(manifest.Machine.LogicalProcessors, "processor")}, {manifest.Machine.Runtime}; {manifest.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
+            $"{Count(manifest.Workloads.Count, "workload")} × {Count(manifest.Models.Count, "model")}, {Count(manifest.Cases.Count, "case")}, {Count(manifest.LastRound, "round")}, preset {manifest.Preset}; {manifest.Machine.Processor}, {Count(manifest.Machine.LogicalProcessors, "processor")}, {manifest.Machine.Runtime}; {manifest.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
         );
 
     public static IReadOnlyList<Fact> Of(RunManifest manifest)

@@ -26,7 +26,7 @@ internal static class Trust
         var arms = run.Scenarios.SelectMany(scenario => scenario.Arms).ToList();
         var valid = arms.Sum(arm => arm.Samples.Count);
         var refused = arms.Sum(arm => arm.Refused.Count);
-        var planned = arms.Count * run.Manifest.Rounds;
+        var planned = run.Manifest.PlannedSamples;
         var missing = planned - valid - refused;
         var text =
             $"{valid} of {planned} planned samples are valid, {refused} refused"
