@@ -93,19 +93,17 @@ internal sealed class CompareVerb : IVerb
     private IEnumerable<Verdict> Within(RunAnalysis run, double margin)
     {
         var known = run.Manifest.Cases.Select(planned => planned.Model).Distinct().ToList();
-        var asked = Baseline ?? (known.Contains("threads") ? "threads" : known[0]);
+        var asked = Baseline ?? HeadlinePairs.BaselineModel(run.Manifest);
         if (!known.Contains(asked))
         {
             throw new UserException($"unknown model '{asked}'; the run has: {string.Join(", ", known)}");
         }
 
-        return from scenario in run.Scenarios
-            let arms = scenario.Arms.Where(arm => arm.Case.Replica == 0).ToList()
-            let baseline = arms.Find(arm => arm.Case.Model == asked && arm.Case.Variant == "default")
-            where baseline is not null
-            from contender in arms
-            where contender != baseline
-            select Comparison.Compare(baseline, contender, MetricOf(scenario), margin);
+        return HeadlinePairs
+            .Of(run, asked)
+            .Select(pair =>
+                Comparison.Compare(pair.Baseline, pair.Contender, MetricOf(pair.Scenario), margin)
+            );
     }
 
     private IEnumerable<Verdict> Between(RunAnalysis before, RunAnalysis after, double margin)

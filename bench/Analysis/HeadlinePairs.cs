@@ -1,0 +1,29 @@
+using Bench.Results;
+
+namespace Bench.Analysis;
+
+/// <summary>
+/// The comparisons that <c>compare DIR</c> prints and that <c>run --until-decided</c> waits for: in every scenario, each
+/// arm against the baseline model's default arm. A/A copies are no part of them.
+/// </summary>
+public static class HeadlinePairs
+{
+    private const string Usual = "threads";
+
+    /// <summary>The model that the others are compared with unless the user names one: threads, or the plan's first.</summary>
+    /// <param name="manifest">A plan with at least one case.</param>
+    public static string BaselineModel(RunManifest manifest) =>
+        manifest.Cases.Exists(planned => planned.Model == Usual) ? Usual : manifest.Cases[0].Model;
+
+    /// <summary>In the plan's order; a scenario that the baseline model cannot reach has none.</summary>
+    public static IReadOnlyList<HeadlinePair> Of(RunAnalysis run, string baselineModel) =>
+        [
+            .. from scenario in run.Scenarios
+            let arms = scenario.Arms.Where(arm => arm.Case.Replica == 0).ToList()
+            let baseline = arms.Find(arm => arm.Case.Model == baselineModel && arm.Case.Variant == "default")
+            where baseline is not null
+            from contender in arms
+            where contender != baseline
+            select new HeadlinePair(scenario, baseline, contender),
+        ];
+}
