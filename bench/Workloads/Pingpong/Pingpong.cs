@@ -66,7 +66,9 @@ public abstract class Pingpong : Workload<PingpongParameters>
         // Balls of different pairs have different numbers, so that one that strays is noticed.
         Pingers =
         [
-            .. _recorders.Select((recorder, pair) => new Pinger((long)pair << 40, recorder, InFlight)),
+            .. _recorders.Select(
+                (recorder, pair) => new Pinger((long)pair << 40, new BackToBack(recorder, InFlight))
+            ),
         ];
         Pongers = [.. Pingers.Select(pinger => new Ponger(pinger.First))];
         Open();

@@ -1,0 +1,53 @@
+using Bench.Measurement.Clocks;
+
+namespace Bench.Measurement.Recording;
+
+/// <summary>
+/// Times what one worker does back to back for a set time. An operation starts when the one before it ends, so one
+/// clock reading serves both, and the first starts with the signal: a worker that is kept waiting is charged for it.
+/// </summary>
+public sealed class BackToBack(LatencyRecorder recorder, InFlightGauge inFlight)
+{
+    private long _startedAt;
+    private long _until;
+
+    /// <summary>The signal.</summary>
+    /// <param name="now">When it was given, nanoseconds.</param>
+    /// <param name="duration">Time after which no operation starts.</param>
+    public void Start(long now, TimeSpan duration)
+    {
+        _startedAt = now;
+        _until = now + (long)duration.TotalNanoseconds;
+        inFlight.Enter();
+    }
+
+    /// <summary>An operation has ended.</summary>
+    /// <returns>True when the next one has started, false when time is over.</returns>
+    public bool TryGoOn()
+    {
+        var now = SystemClock.Timestamp;
+        recorder.Record(_startedAt, now);
+        _startedAt = now;
+        if (recorder.IsFull)
+        {
+            HandOver();
+        }
+
+        if (now < _until)
+        {
+            return true;
+        }
+
+        inFlight.Leave();
+        return false;
+    }
+
+    // No operation is charged for it.
+    private void HandOver()
+    {
+        inFlight.Leave();
+        recorder.Flush();
+        inFlight.Enter();
+        _startedAt = SystemClock.Timestamp;
+    }
+}
