@@ -30,7 +30,7 @@ public sealed record AaCheck(IReadOnlyList<Verdict> Verdicts)
             + ".";
 
     /// <summary>Compares every A/A copy with its original.</summary>
-    public static AaCheck Of(RunAnalysis run) =>
+    public static AaCheck Of(RunAnalysis run, double margin = 0.05) =>
         new(
             Family.Holm([
                 .. from scenario in run.Scenarios
@@ -39,7 +39,7 @@ public sealed record AaCheck(IReadOnlyList<Verdict> Verdicts)
                     arm.Case.Case == copy.Case.Case && arm.Case.Replica == 0
                 )
                 from metric in Headline.Prepend(scenario.Metric).Distinct()
-                select Comparison.Compare(original, copy, metric),
+                select Comparison.Compare(original, copy, metric, margin),
             ])
         );
 }

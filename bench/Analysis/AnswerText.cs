@@ -1,3 +1,5 @@
+using Bench.Results;
+
 namespace Bench.Analysis;
 
 /// <summary>The words of an answer.</summary>

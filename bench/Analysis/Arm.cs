@@ -8,6 +8,7 @@ public sealed class Arm
 {
     private readonly Sample[] _samples;
     private readonly ConcurrentDictionary<Metric, Estimate?> _estimates = [];
+    private readonly Lazy<SteadyState> _steadyState;
 
     internal Arm(PlannedCase plannedCase, IEnumerable<Sample> samples)
     {
@@ -27,6 +28,7 @@ public sealed class Arm
         }
 
         _samples = [.. used.Values];
+        _steadyState = new(MostlySteady);
         Refused = refused;
     }
 
@@ -47,20 +49,7 @@ public sealed class Arm
     public bool Incorrect => Refused.Any(refusal => refusal.Status == SampleStatus.Incorrect);
 
     /// <summary>How the windows of at least half of the launches look, or worse; unknown when none can be told.</summary>
-    public SteadyState SteadyState
-    {
-        get
-        {
-            SteadyState[] known =
-            [
-                .. _samples
-                    .Select(sample => SteadyStates.Of(sample))
-                    .Where(state => state != SteadyState.Unknown)
-                    .Order(),
-            ];
-            return known.Length == 0 ? SteadyState.Unknown : known[known.Length / 2];
-        }
-    }
+    public SteadyState SteadyState => _steadyState.Value;
 
     /// <summary>Centre and interval of a metric over launches, or null when no valid sample has it.</summary>
     /// <remarks>Remembered: a report asks for the same figures many times over.</remarks>
@@ -80,6 +69,15 @@ public sealed class Arm
             .Select(sample => (sample.Round, Value: metric.Select(sample)))
             .Where(pair => pair.Value is { } value && double.IsFinite(value))
             .ToDictionary(pair => pair.Round, pair => pair.Value!.Value);
+
+    private SteadyState MostlySteady()
+    {
+        SteadyState[] known =
+        [
+            .. _samples.Select(SteadyStates.Of).Where(state => state != SteadyState.Unknown).Order(),
+        ];
+        return known.Length == 0 ? SteadyState.Unknown : known[known.Length / 2];
+    }
 
     private static List<string> WhyRefused(Sample sample)
     {

@@ -1,3 +1,5 @@
+using Bench.Results;
+
 namespace Bench.Analysis;
 
 /// <summary>Compares two arms by the log ratios of the rounds that they share.</summary>
@@ -59,6 +61,7 @@ public static class Comparison
     private static Verdict Inconclusive(Arm baseline, Arm contender, Metric metric, int rounds) =>
         new()
         {
+            Kind = Kind(baseline, contender),
             Metric = metric.Id,
             Workload = baseline.Case.Workload,
             Parameters = contender.Case.Parameters,
@@ -70,7 +73,33 @@ public static class Comparison
             Contender = contender.Name,
             Outcome = Outcome.Inconclusive,
             Rounds = rounds,
+            BaselineSteadyState = baseline.SteadyState,
+            ContenderSteadyState = contender.SteadyState,
+            NotSteady =
+            [
+                .. NotSteady(baseline, baseline, contender, "before"),
+                .. NotSteady(contender, baseline, contender, "after"),
+            ],
         };
+
+    private static IEnumerable<string> NotSteady(Arm arm, Arm baseline, Arm contender, string when) =>
+        arm.SteadyState <= SteadyState.Steady
+            ? []
+            :
+            [
+                Kind(baseline, contender) switch
+                {
+                    ComparisonKind.Runs => $"{arm.Name} {when}",
+                    ComparisonKind.Terms => $"{arm.Name} on {arm.Case.Terms} terms",
+                    _ => arm.Name,
+                },
+            ];
+
+    private static ComparisonKind Kind(Arm baseline, Arm contender) =>
+        baseline.Case.Key == contender.Case.Key ? ComparisonKind.Runs
+        : baseline.Case.Case == contender.Case.Case ? ComparisonKind.Copies
+        : baseline.Case.Terms != contender.Case.Terms ? ComparisonKind.Terms
+        : ComparisonKind.Models;
 
     private static string? WhyNot(Arm baseline, Arm contender, Metric metric, IReadOnlyList<double> logRatios)
     {

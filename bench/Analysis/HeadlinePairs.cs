@@ -15,15 +15,34 @@ public static class HeadlinePairs
     public static string BaselineModel(RunManifest manifest) =>
         manifest.Cases.Exists(planned => planned.Model == Usual) ? Usual : manifest.Cases[0].Model;
 
-    /// <summary>In the plan's order; a scenario that the baseline model cannot reach has none.</summary>
-    public static IReadOnlyList<HeadlinePair> Of(RunAnalysis run, string baselineModel) =>
+    /// <summary>
+    /// In the plan's order. In a scenario that the baseline model cannot reach, the first arm of the plan stands in for
+    /// it, unless the user named the baseline.
+    /// </summary>
+    public static IReadOnlyList<HeadlinePair> Of(
+        RunAnalysis run,
+        string baselineModel,
+        bool standIn = true
+    ) =>
         [
             .. from scenario in run.Scenarios
             let arms = scenario.Arms.Where(arm => arm.Case.Replica == 0).ToList()
-            let baseline = arms.Find(arm => arm.Case.Model == baselineModel && arm.Case.Variant == "default")
+            let baseline = Baseline(arms, baselineModel) ?? (standIn ? arms.FirstOrDefault() : null)
             where baseline is not null
             from contender in arms
             where contender != baseline
             select new HeadlinePair(scenario, baseline, contender),
         ];
+
+    /// <summary>Scenarios of several arms that the baseline model cannot reach.</summary>
+    public static IReadOnlyList<Scenario> Without(RunAnalysis run, string baselineModel) =>
+        [
+            .. run.Scenarios.Where(scenario =>
+                scenario.Arms.Where(arm => arm.Case.Replica == 0).ToList() is { Count: > 1 } arms
+                && Baseline(arms, baselineModel) is null
+            ),
+        ];
+
+    private static Arm? Baseline(List<Arm> arms, string model) =>
+        arms.Find(arm => arm.Case.Model == model && arm.Case.Variant == "default");
 }

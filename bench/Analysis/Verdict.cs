@@ -6,6 +6,9 @@ namespace Bench.Analysis;
 /// <summary>The word on two arms in one metric, over paired rounds: an element of <c>compare --json</c>.</summary>
 public sealed record Verdict
 {
+    /// <summary>In what the two arms differ.</summary>
+    public ComparisonKind Kind { get; init; }
+
     /// <summary>Id of the metric.</summary>
     public required string Metric { get; init; }
     public required string Workload { get; init; }
@@ -51,6 +54,15 @@ public sealed record Verdict
     /// <summary>Why there is no ratio or no decision, for a reader; null when the figures speak for themselves.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>How steady the baseline's windows were.</summary>
+    public SteadyState BaselineSteadyState { get; init; }
+
+    /// <summary>How steady the contender's windows were.</summary>
+    public SteadyState ContenderSteadyState { get; init; }
+
+    /// <summary>Arms whose windows did not measure a steady state, by name: no reader should meet the verdict without them.</summary>
+    public IReadOnlyList<string> NotSteady { get; init; } = [];
+
     /// <summary>The same word with the arms' parts exchanged. An end without a finite value stays without.</summary>
     public Verdict Reversed() =>
         this with
@@ -60,6 +72,8 @@ public sealed record Verdict
             Ratio = Inverse(Ratio),
             Low = Inverse(High),
             High = Inverse(Low),
+            BaselineSteadyState = ContenderSteadyState,
+            ContenderSteadyState = BaselineSteadyState,
             LowEquivalence = Inverse(HighEquivalence),
             HighEquivalence = Inverse(LowEquivalence),
             Outcome = Outcome switch

@@ -10,7 +10,9 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
     /// <exception cref="ResultsException">A folder cannot be read.</exception>
     public static LoadedRun Of(IReadOnlyList<RunFolder> folders)
     {
-        var runs = folders.Select(Read).ToList();
+        var runs = folders
+            .Select(folder => Read(folder, folder.ReadSamples) with { Sources = folder.ReadSources() })
+            .ToList();
         var first = runs[0].Manifest;
         var stranger = runs.Find(run => run.Manifest.Machine.Fingerprint != first.Machine.Fingerprint);
         if (stranger is not null)
@@ -51,6 +53,10 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
         );
     }
 
+    /// <summary>A run for those who draw nothing: its samples without histograms and slices, and no sources.</summary>
+    /// <exception cref="ResultsException">The folder cannot be read.</exception>
+    public static LoadedRun FiguresOf(RunFolder folder) => Read(folder, folder.ReadFigures);
+
     /// <summary>Writes the run as a folder of its own, so that the report's links to its data hold.</summary>
     public RunFolder WriteTo(RunFolder folder)
     {
@@ -64,10 +70,10 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
         return folder;
     }
 
-    private static LoadedRun Read(RunFolder folder)
+    private static LoadedRun Read(RunFolder folder, ReadSamples read)
     {
         var manifest = folder.ReadManifest();
-        var samples = folder.ReadSamples(manifest.Run, out var tornBytes);
+        var samples = read(manifest.Run, out var tornBytes);
         if (tornBytes > 0)
         {
             Talk.Line(
@@ -75,6 +81,8 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             );
         }
 
-        return new LoadedRun(manifest, samples, folder.ReadSources());
+        return new LoadedRun(manifest, samples, []);
     }
+
+    private delegate List<Sample> ReadSamples(string run, out int tornBytes);
 }

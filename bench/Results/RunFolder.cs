@@ -55,14 +55,15 @@ public sealed class RunFolder(string path)
     public List<Sample> ReadSamples(string run, out int tornBytes)
     {
         tornBytes = 0;
-        var samples = File.Exists(SamplesPath) ? SampleLog.Read(SamplesPath, out tornBytes) : [];
-        var foreign = samples.FindIndex(sample => sample.Run != run);
-        return foreign < 0
-            ? samples
-            : throw new ResultsException(
-                $"{SamplesPath}:{foreign + 1}: a sample of run '{samples[foreign].Run}' in the folder of run '{run}'; "
-                    + "remove the line or use another folder"
-            );
+        return Own(run, File.Exists(SamplesPath) ? SampleLog.Read(SamplesPath, out tornBytes) : []);
+    }
+
+    /// <summary>The same for those who draw nothing: see <see cref="Sample.FiguresOnly"/>.</summary>
+    /// <exception cref="ResultsException">The file is damaged, or a sample belongs to another run.</exception>
+    public List<Sample> ReadFigures(string run, out int tornBytes)
+    {
+        tornBytes = 0;
+        return Own(run, File.Exists(SamplesPath) ? SampleLog.ReadFigures(SamplesPath, out tornBytes) : []);
     }
 
     /// <summary>Code of the lanes as run; empty when the folder has none.</summary>
@@ -112,6 +113,17 @@ public sealed class RunFolder(string path)
                 error
             );
         }
+    }
+
+    private List<Sample> Own(string run, List<Sample> samples)
+    {
+        var foreign = samples.FindIndex(sample => sample.Run != run);
+        return foreign < 0
+            ? samples
+            : throw new ResultsException(
+                $"{SamplesPath}:{foreign + 1}: a sample of run '{samples[foreign].Run}' in the folder of run '{run}'; "
+                    + "remove the line or use another folder"
+            );
     }
 
     private static ResultsJson Indented { get; } =

@@ -15,7 +15,12 @@ public sealed record RunManifest
     public required ulong Seed { get; init; }
 
     /// <summary>Rounds added since the run began, in ascending order from <see cref="Rounds"/> + 1.</summary>
-    public List<ExtraRound> ExtraRounds { get; init; } = [];
+    /// <remarks>The generated reader gives null, not the initial value, for manifests from before there were any.</remarks>
+    public List<ExtraRound> ExtraRounds
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The command that repeats this run.</summary>
     public required string Command { get; init; }

@@ -94,11 +94,23 @@ public sealed record Sample
     /// <summary>Most operating-system threads alive at once in the process; null where unknown.</summary>
     public int? ThreadsPeak { get; init; }
 
-    /// <summary><c>steady</c>, <c>unsteady</c> or <c>unknown</c> (too few slices to tell).</summary>
-    public string SteadyState { get; init; } = "unknown";
+    /// <summary>How the window looked over time; <c>unknown</c> with too few slices to tell.</summary>
+    public SteadyState SteadyState { get; init; }
 
     public MachineNoise MachineNoise { get; init; } = new();
 
     /// <summary>Figures that only this workload has, by camelCase name with unit.</summary>
     public SortedDictionary<string, double> Metrics { get; init; } = [];
+
+    /// <summary>
+    /// The sample without what only pictures need, histogram and slices; how steady it was is told by the slices
+    /// first. A twentieth of the memory.
+    /// </summary>
+    public Sample FiguresOnly() =>
+        this with
+        {
+            SteadyState = SteadyStates.Of(this),
+            Histogram = null,
+            LatencyOverTime = [],
+        };
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Bench.Results;
@@ -20,14 +19,13 @@ public static class SampleLog
     /// it is left out, and <paramref name="tornBytes"/> gives its length (0 when the file ends whole).
     /// </summary>
     /// <exception cref="ResultsException">A whole line is not a sample of this schema version.</exception>
-    public static List<Sample> Read(string path, out int tornBytes)
-    {
-        var bytes = File.ReadAllBytes(path);
-        var wholeLength = Array.LastIndexOf(bytes, (byte)'\n') + 1;
-        tornBytes = bytes.Length - wholeLength;
-        var lines = Encoding.UTF8.GetString(bytes, 0, wholeLength).Split('\n')[..^1];
-        return [.. lines.Select((line, index) => Parse(line, path, index + 1))];
-    }
+    public static List<Sample> Read(string path, out int tornBytes) =>
+        Read(path, sample => sample, out tornBytes);
+
+    /// <summary>As <see cref="Read(string, out int)"/>, each sample by its <see cref="Sample.FiguresOnly"/>.</summary>
+    /// <exception cref="ResultsException">A whole line is not a sample of this schema version.</exception>
+    public static List<Sample> ReadFigures(string path, out int tornBytes) =>
+        Read(path, sample => sample.FiguresOnly(), out tornBytes);
 
     /// <summary>Cuts a torn last line off, so that the next append starts on a line of its own.</summary>
     public static void DropTornLine(string path, int tornBytes)
@@ -36,19 +34,56 @@ public static class SampleLog
         stream.SetLength(stream.Length - tornBytes);
     }
 
-    private static Sample Parse(string line, string path, int number)
+    private static List<Sample> Read(string path, Func<Sample, Sample> keep, out int tornBytes)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var lines = Lines(bytes);
+        tornBytes = bytes.Length - (lines.Count == 0 ? 0 : lines[^1].End.Value + 1);
+        var samples = new Sample[lines.Count];
+        var errors = new ResultsException?[lines.Count];
+        Parallel.For(
+            0,
+            lines.Count,
+            index =>
+            {
+                try
+                {
+                    samples[index] = keep(Parse(bytes.AsSpan(lines[index]), $"{path}:{index + 1}"));
+                }
+                catch (ResultsException error)
+                {
+                    errors[index] = error;
+                }
+            }
+        );
+        return Array.Find(errors, error => error is not null) is { } first ? throw first : [.. samples];
+    }
+
+    private static List<Range> Lines(ReadOnlySpan<byte> bytes)
+    {
+        var lines = new List<Range>();
+        var start = 0;
+        while (bytes[start..].IndexOf((byte)'\n') is >= 0 and var length)
+        {
+            lines.Add(start..(start + length));
+            start += length + 1;
+        }
+
+        return lines;
+    }
+
+    private static Sample Parse(ReadOnlySpan<byte> line, string where)
     {
         try
         {
-            using var document = JsonDocument.Parse(line);
-            SchemaVersion.Check(document.RootElement, $"{path}:{number}");
-            return document.Deserialize(ResultsJson.Default.Sample)
+            SchemaVersion.Check(line, where);
+            return JsonSerializer.Deserialize(line, ResultsJson.Default.Sample)
                 ?? throw new JsonException("the line is null");
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new ResultsException(
-                $"{path}:{number}: not a sample ({error.Message.Split('\n')[0]}); remove the line or use another folder",
+                $"{where}: not a sample ({error.Message.Split('\n')[0]}); remove the line or use another folder",
                 error
             );
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Bench.Analysis;
+using Bench.Cli.Comparing;
 using Bench.Cli.Json;
 using Bench.Cli.Terminal;
 using Bench.Results;
@@ -11,10 +12,13 @@ namespace Bench.Cli.Verbs;
 /// <summary><c>compare</c>: verdicts within a run, or between two runs of the same cases.</summary>
 [Verb(
     "compare",
-    HelpText = "Verdicts: models within a run, or the same cases of two runs (second against first)."
+    HelpText = "Verdicts within a run (models, terms, A/A), or on the same cases of two runs (second against first)."
 )]
 internal sealed class CompareVerb : IVerb
 {
+    private const string Models = "models";
+    private static readonly string[] s_kinds = [Models, "terms", "aa", "all"];
+
     [Value(0, MetaName = "DIR", Required = true, HelpText = "One run folder, or two: before and after.")]
     public IEnumerable<string> Folders { get; set; } = [];
 
@@ -28,10 +32,23 @@ internal sealed class CompareVerb : IVerb
     public string Margin { get; set; } = "5%";
 
     [Option(
+        "kind",
+        HelpText = "Within a run: models (the default), terms (told against equal), aa (the same code twice) or all."
+    )]
+    public string? Kind { get; set; }
+
+    [Option(
         "baseline",
         HelpText = "Within a run: the model that the others are compared with; threads where it is there."
     )]
     public string? Baseline { get; set; }
+
+    [Option(
+        "allow",
+        Separator = ',',
+        HelpText = "Between runs, compare all the same: machine (they differ), cases (only in one), invalid (arms that are incorrect or mostly refused)."
+    )]
+    public IEnumerable<string> Allow { get; set; } = [];
 
     [Option("json", HelpText = "As JSON.")]
     public bool Json { get; set; }
@@ -41,39 +58,67 @@ internal sealed class CompareVerb : IVerb
     public int Run()
     {
         var margin = ParseMargin(Margin);
-        var runs = Folders.Select(path => LoadedRun.Of([new RunFolder(path)])).ToList();
-        CheckMetric(runs);
+        CheckWords();
+        var runs = Folders.Select(path => LoadedRun.FiguresOf(new RunFolder(path))).ToList();
+        var comparisons = new Comparisons(FindMetric(runs), margin);
         var analyses = runs.ConvertAll(run => RunAnalysis.Of(run.Manifest, run.Samples));
-        var verdicts = Family.Holm([
-            .. analyses is [var before, var after]
-                ? Between(before, after, margin)
-                : Within(analyses[0], margin),
-        ]);
+        List<string> notes = [];
+        IReadOnlyList<Verdict> verdicts = analyses is [var before, var after]
+            ? Between(before, after, comparisons, notes)
+            : Within(analyses[0], comparisons, notes);
         if (verdicts.Count == 0)
         {
             throw new UserException(
-                "nothing to compare: no two arms of the same workload, parameters and terms"
+                "nothing to compare: no two arms of the same workload and parameters; `list` tells what there is to measure"
             );
         }
 
-        foreach (var check in analyses.Select(AaCheck.Of).Where(check => check.Disagrees))
-        {
-            Talk.Line($"note: {check.Sentence}");
-        }
-
-        Write(verdicts);
-        return analyses.Count == 1 ? ExitCode.Fine : Judge(verdicts);
+        notes.AddRange(analyses.SelectMany(Notes.Of));
+        Write(new(1, [.. analyses.Select(run => run.Manifest.Run)], margin, notes, verdicts));
+        return Judge(verdicts);
     }
 
-    private void CheckMetric(List<LoadedRun> runs)
+    private void CheckWords()
     {
-        var known = Metrics.In(runs.SelectMany(run => run.Samples)).Select(metric => metric.Id).ToList();
-        if (Metric is not null && !known.Contains(Metric))
+        if (Kind is not null && !s_kinds.Contains(Kind))
         {
-            throw new UserException(
-                $"unknown metric '{Metric}'; the samples have: {string.Join(", ", known)}"
-            );
+            throw new UserException($"--kind {Kind}: there are: {string.Join(", ", s_kinds)}");
         }
+
+        if (Allow.FirstOrDefault(word => !Obstacle.Words.Contains(word)) is { } unknown)
+        {
+            throw new UserException($"--allow {unknown}: there are: {string.Join(", ", Obstacle.Words)}");
+        }
+
+        var two = Folders.Skip(1).Any();
+        var misplaced = (two, Kind, Baseline, Allow.Any()) switch
+        {
+            (true, not null, _, _) => "--kind chooses within one run",
+            (true, _, not null, _) => "--baseline is for one run: of two, the first is the baseline",
+            (false, _, _, true) => "--allow is for two runs",
+            _ => null,
+        };
+        if (misplaced is not null)
+        {
+            throw new UserException($"{misplaced}; leave it out");
+        }
+    }
+
+    private Metric? FindMetric(List<LoadedRun> runs)
+    {
+        if (Metric is null)
+        {
+            return null;
+        }
+
+        var known = Metrics.In(runs.SelectMany(run => run.Samples)).Select(metric => metric.Id).ToList();
+        return known.Contains(Metric)
+            ? Metrics.Find(Metric)
+            : throw new UserException(
+                known.Count == 0
+                    ? $"--metric {Metric}: the folder has no samples yet"
+                    : $"unknown metric '{Metric}'; the samples have: {string.Join(", ", known)}"
+            );
     }
 
     private static double ParseMargin(string text) =>
@@ -83,77 +128,98 @@ internal sealed class CompareVerb : IVerb
             ? percent / 100
             : throw new UserException($"--margin {text}: give a percentage such as 5%");
 
+    private List<Verdict> Within(RunAnalysis run, Comparisons comparisons, List<string> notes)
+    {
+        var kind = Kind ?? Models;
+        List<Verdict> verdicts = [];
+        if (kind is Models or "all")
+        {
+            var baseline = BaselineOf(run, notes);
+            verdicts.AddRange(comparisons.Models(HeadlinePairs.Of(run, baseline, standIn: Baseline is null)));
+        }
+
+        if (kind is "terms" or "all")
+        {
+            verdicts.AddRange(comparisons.Terms(run));
+        }
+
+        if (kind is "aa" or "all")
+        {
+            verdicts.AddRange(comparisons.Copies(run));
+        }
+
+        return verdicts;
+    }
+
+    private string BaselineOf(RunAnalysis run, List<string> notes)
+    {
+        if (run.Manifest.Cases.Count == 0)
+        {
+            throw new UserException($"run {run.Manifest.Run} plans no case: there is nothing to compare");
+        }
+
+        var known = run.Manifest.Cases.Select(planned => planned.Model).Distinct().ToList();
+        var baseline = Baseline ?? HeadlinePairs.BaselineModel(run.Manifest);
+        if (Baseline is not null && !known.Contains(baseline))
+        {
+            throw new UserException($"unknown model '{baseline}'; the run has: {string.Join(", ", known)}");
+        }
+
+        var without = HeadlinePairs.Without(run, baseline).Select(scenario => scenario.Title).ToList();
+        if (without.Count > 0)
+        {
+            var instead = Baseline is null ? "the first arm stands in" : "left out";
+            notes.Add($"{baseline} has no case in {Wording.Some(without)}: {instead}");
+        }
+
+        return baseline;
+    }
+
+    private IReadOnlyList<Verdict> Between(
+        RunAnalysis before,
+        RunAnalysis after,
+        Comparisons comparisons,
+        List<string> notes
+    )
+    {
+        var obstacles = Obstacles.Between(before, after).ToList();
+        var refused = obstacles.Where(obstacle => !Allow.Contains(obstacle.Allow)).ToList();
+        if (refused.Count > 0)
+        {
+            var words = string.Join(',', Allow.Union(refused.Select(obstacle => obstacle.Allow)));
+            throw new UserException(
+                $"{string.Join("; ", refused.Select(obstacle => obstacle.Text))}; --allow {words} compares what there is all the same"
+            );
+        }
+
+        notes.AddRange(obstacles.Select(obstacle => $"compared all the same: {obstacle.Text}"));
+        notes.AddRange(Notes.Between(before.Manifest, after.Manifest));
+        return comparisons.Between(before, after);
+    }
+
+    /// <summary>Within a run nothing gets worse, it is only decided or not; the same code twice decides nothing.</summary>
     private static int Judge(IReadOnlyList<Verdict> verdicts) =>
-        verdicts.Any(verdict => verdict.Outcome == Outcome.Worse) ? ExitCode.WorseThanAllowed
-        : verdicts.Any(verdict => verdict.Outcome == Outcome.Inconclusive) ? ExitCode.Inconclusive
+        verdicts.Any(verdict => verdict is { Kind: ComparisonKind.Runs, Outcome: Outcome.Worse })
+            ? ExitCode.WorseThanAllowed
+        : verdicts.Any(verdict =>
+            verdict.Kind != ComparisonKind.Copies && verdict.Outcome == Outcome.Inconclusive
+        )
+            ? ExitCode.Inconclusive
         : ExitCode.Fine;
 
-    private Metric MetricOf(Scenario scenario) => Metric is null ? scenario.Metric : Metrics.Find(Metric);
-
-    private IEnumerable<Verdict> Within(RunAnalysis run, double margin)
+    private void Write(VerdictList list)
     {
-        var known = run.Manifest.Cases.Select(planned => planned.Model).Distinct().ToList();
-        var asked = Baseline ?? HeadlinePairs.BaselineModel(run.Manifest);
-        if (!known.Contains(asked))
+        foreach (var note in list.Notes)
         {
-            throw new UserException($"unknown model '{asked}'; the run has: {string.Join(", ", known)}");
+            Talk.Line($"note: {note}");
         }
 
-        return HeadlinePairs
-            .Of(run, asked)
-            .Select(pair =>
-                Comparison.Compare(pair.Baseline, pair.Contender, MetricOf(pair.Scenario), margin)
-            );
-    }
-
-    private IEnumerable<Verdict> Between(RunAnalysis before, RunAnalysis after, double margin)
-    {
-        if (before.Manifest.Machine.Fingerprint != after.Manifest.Machine.Fingerprint)
-        {
-            throw new UserException(
-                $"the runs are of different machines ({before.Manifest.Machine.Fingerprint} and {after.Manifest.Machine.Fingerprint}); their figures do not compare"
-            );
-        }
-
-        var cases = after.Manifest.Cases.Select(planned => planned.Key).ToHashSet();
-        var lone = before.Manifest.Cases.Count(planned => !cases.Remove(planned.Key)) + cases.Count;
-        if (lone > 0)
-        {
-            Talk.Line($"note: {lone} cases are in only one of the runs and are left out");
-        }
-
-        var earlier = before
-            .Scenarios.SelectMany(scenario => scenario.Arms)
-            .ToDictionary(arm => arm.Case.Key);
-        return from scenario in after.Scenarios
-            from contender in scenario.Arms
-            where contender.Case.Replica == 0 && earlier.ContainsKey(contender.Case.Key)
-            select Comparison.Compare(earlier[contender.Case.Key], contender, MetricOf(scenario), margin);
-    }
-
-    private void Write(IReadOnlyList<Verdict> verdicts)
-    {
         if (Json)
         {
-            Console.Out.WriteLine(
-                JsonSerializer.Serialize(new VerdictList(1, verdicts), CliJson.Default.VerdictList)
-            );
+            Console.Out.WriteLine(JsonSerializer.Serialize(list, CliJson.Default.VerdictList));
             return;
         }
 
-        DataTable.Write(
-            [
-                "workload",
-                "terms",
-                "parameters",
-                "contender",
-                "baseline",
-                "metric",
-                "ratio",
-                "99 % interval",
-                "verdict",
-            ],
-            verdicts.Select(verdict => VerdictRow.Of(verdict, verdicts))
-        );
+        DataTable.Write(VerdictRows.Headings, VerdictRows.Of(list.Verdicts));
     }
 }

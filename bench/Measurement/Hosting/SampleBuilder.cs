@@ -66,7 +66,7 @@ internal static class SampleBuilder
                 AliveAtEnd = workload.Units.Alive,
             },
             ThreadsPeak = window.ThreadsPeak,
-            SteadyState = SteadyState.Of(slices),
+            SteadyState = SteadyStates.Of(slices),
             MachineNoise = window.Noise(),
             Metrics = workload.Metrics,
         };

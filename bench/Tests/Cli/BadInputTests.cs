@@ -26,6 +26,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("not a run folder", "run", "--resume", "/nowhere/at/all")]
     [InlineData("not a run folder", "report", "/nowhere/at/all")]
     [InlineData("an argument is missing", "report")]
+    [InlineData("not a run folder", "compare", "/nowhere/at/all")]
+    [InlineData("unexpected argument 'c'", "compare", "a", "b", "c")]
     public async Task A_wrong_word_is_named(string expected, params string[] arguments) =>
         await RefusesAsync(expected, arguments);
 

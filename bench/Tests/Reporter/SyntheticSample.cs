@@ -63,7 +63,7 @@ internal static class SyntheticSample
             ProcessorSeconds = 1.1,
             Units = new() { Created = (long)Units(planned), Peak = (long)Units(planned) },
             ThreadsPeak = 20,
-            SteadyState = "steady",
+            SteadyState = SteadyState.Steady,
             MachineNoise = new() { StealFraction = 0.01, OtherLoadProcessors = 0.1 },
             Metrics =
                 planned.Workload == "footprint"

@@ -48,6 +48,24 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_manifest_from_before_there_were_extra_rounds_has_none()
+    {
+        _folder.WriteManifest(Bench.Tests.Analysis.Runs.Manifest([]));
+        var text = File.ReadAllText(_folder.ManifestPath);
+        File.WriteAllText(
+            _folder.ManifestPath,
+            text.Replace("\"extraRounds\": [],", "", StringComparison.Ordinal)
+        );
+
+        Assert.DoesNotContain(
+            "extraRounds",
+            File.ReadAllText(_folder.ManifestPath),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(5, _folder.ReadManifest().LastRound);
+    }
+
+    [Fact]
     public void Sources_are_read_back_and_may_be_absent()
     {
         Assert.Empty(_folder.ReadSources());

@@ -93,6 +93,33 @@ public sealed class SampleLogTests : IDisposable
     }
 
     [Fact]
+    public void Of_several_damaged_lines_the_first_is_named()
+    {
+        SampleLog.Append(Log, Sample(1));
+        File.AppendAllText(Log, string.Concat(Enumerable.Repeat("{\n", 100)));
+
+        var error = Assert.Throws<ResultsException>(() => SampleLog.Read(Log, out _));
+
+        Assert.StartsWith($"{Log}:2: not a sample", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Figures_alone_leave_histogram_and_slices_out_but_not_what_they_say_of_steadiness()
+    {
+        var slices = Enumerable
+            .Range(0, 60)
+            .Select(slice => new LatencySlice(slice, 1, 9 + slice, new() { [20] = 9 + slice }));
+        SampleLog.Append(Log, Sample(1) with { Histogram = "abc", LatencyOverTime = [.. slices] });
+
+        var figures = Assert.Single(SampleLog.ReadFigures(Log, out _));
+
+        Assert.Null(figures.Histogram);
+        Assert.Empty(figures.LatencyOverTime);
+        Assert.Equal(SteadyState.Drifting, figures.SteadyState);
+        Assert.Equal(Sample(1).Operations, figures.Operations);
+    }
+
+    [Fact]
     public void An_empty_log_has_no_samples()
     {
         File.WriteAllBytes(Log, []);

@@ -1,12 +1,10 @@
-using Bench.Results;
-using MathNet.Numerics.Statistics;
-
-namespace Bench.Analysis;
+namespace Bench.Results;
 
 /// <summary>
 /// Classes a series by the medians of ten batches against the median of the second half. A batch differs when it is
 /// further off than the tolerance and than four standard errors, so that noise alone is not unsteady; the noise is
-/// taken from neighbouring values, so that steps and slopes do not hide themselves.
+/// taken from neighbouring values, so that steps and slopes do not hide themselves. It stands here, and does its few
+/// medians itself, because measured processes use it too and load no statistics library.
 /// </summary>
 public static class SteadyStates
 {
@@ -19,12 +17,19 @@ public static class SteadyStates
     private const double OneWay = 0.6;
 
     /// <summary>
-    /// The worse of what throughput and mean latency of the sample's slices show; its partly filled ends are left out,
-    /// and neighbours are joined until a slice holds ten operations on average. A slice without any is a stall.
+    /// Classes a sample's slices anew, whatever word it was written with; a sample read without its slices has only its
+    /// word.
     /// </summary>
-    public static SteadyState Of(Sample sample, double tolerance = 0.1)
+    public static SteadyState Of(Sample sample) =>
+        sample.LatencyOverTime.Count == 0 ? sample.SteadyState : Of(sample.LatencyOverTime);
+
+    /// <summary>
+    /// The worse of what throughput and mean latency of the slices show; the partly filled ends are left out, and
+    /// neighbours are joined until a slice holds ten operations on average. A slice without any is a stall.
+    /// </summary>
+    public static SteadyState Of(IReadOnlyList<LatencySlice> window, double tolerance = 0.1)
     {
-        var slices = Joined([.. sample.LatencyOverTime.Skip(1).SkipLast(1)]);
+        var slices = Joined([.. window.Skip(1).SkipLast(1)]);
         if (slices.Count < FewestValues)
         {
             return SteadyState.Unknown;
@@ -56,10 +61,10 @@ public static class SteadyStates
             .. Enumerable
                 .Range(0, Batches)
                 .Select(batch =>
-                    logs[(batch * logs.Length / Batches)..((batch + 1) * logs.Length / Batches)].Median()
+                    Median(logs[(batch * logs.Length / Batches)..((batch + 1) * logs.Length / Batches)])
                 ),
         ];
-        var level = batches[(Batches / 2)..].Median();
+        var level = Median(batches[(Batches / 2)..]);
         var band = Math.Max(
             Math.Log(1 + tolerance),
             StandardErrors * Noise(logs) / Math.Sqrt(logs.Length / Batches)
@@ -76,13 +81,13 @@ public static class SteadyStates
     /// <summary>True when the second half changes by less than a third of what the first half does.</summary>
     private static bool Settles(double[] batches)
     {
-        var (start, middle, end) = (batches[..2].Mean(), batches[4..6].Mean(), batches[^2..].Mean());
+        var (start, middle, end) = (batches[..2].Average(), batches[4..6].Average(), batches[^2..].Average());
         return Math.Abs(end - middle) < Math.Abs(middle - start) / 3;
     }
 
     /// <summary>Standard deviation of a batch's values, from the median absolute difference of neighbours.</summary>
     private static double Noise(double[] logs) =>
-        logs.Zip(logs.Skip(1), (one, next) => Math.Abs(next - one)).Median() / (0.6745 * Math.Sqrt(2));
+        Median([.. logs.Zip(logs.Skip(1), (one, next) => Math.Abs(next - one))]) / (0.6745 * Math.Sqrt(2));
 
     /// <summary>Kendall's τ between the values and their order.</summary>
     private static double Kendall(double[] values)
@@ -92,6 +97,12 @@ public static class SteadyStates
             .Index()
             .Sum(one => values.Skip(one.Index + 1).Sum(next => Math.Sign(next - one.Item)));
         return (double)sum / pairs;
+    }
+
+    private static double Median(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     private static List<(long Count, double Total)> Joined(List<LatencySlice> slices)

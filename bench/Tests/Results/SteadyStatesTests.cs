@@ -1,9 +1,8 @@
-using Bench.Analysis;
 using Bench.Results;
 using MathNet.Numerics.Distributions;
 using Xunit;
 
-namespace Bench.Tests.Analysis;
+namespace Bench.Tests.Results;
 
 public sealed class SteadyStatesTests
 {
@@ -63,8 +62,22 @@ public sealed class SteadyStatesTests
         Assert.Equal(SteadyState.Unsteady, SteadyStates.Of(sample));
     }
 
+    [Fact]
+    public void A_sample_read_without_its_slices_keeps_its_word() =>
+        Assert.Equal(
+            SteadyState.Warming,
+            SteadyStates.Of(Sample(_ => 20) with { LatencyOverTime = [], SteadyState = SteadyState.Warming })
+        );
+
+    [Fact]
+    public void The_word_of_an_older_rule_is_not_believed_where_the_slices_are_there() =>
+        Assert.Equal(
+            SteadyState.Steady,
+            SteadyStates.Of(Sample(_ => 20) with { SteadyState = SteadyState.Unsteady })
+        );
+
     private static Sample Sample(Func<int, int> band) =>
-        Runs.Sample("tasks", 0, 1, 100) with
+        Analysis.Runs.Sample("tasks", 0, 1, 100) with
         {
             LatencyOverTime =
             [
