@@ -6,7 +6,7 @@ public sealed class Arrival
     private TaskCompletionSource _complete = new();
     private int _awaited;
 
-    /// <summary>Says how many reports <see cref="Wait"/> is to wait for; call it before the first of them.</summary>
+    /// <summary>Says how many reports <see cref="Wait()"/> is to wait for; call it before the first of them.</summary>
     public void Expect(int reports)
     {
         _complete = new();
@@ -15,6 +15,10 @@ public sealed class Arrival
 
     /// <summary>Blocks until all expected reports have come.</summary>
     public void Wait() => _complete.Task.Wait();
+
+    /// <summary>Blocks until all expected reports have come, at most for <paramref name="limit"/>.</summary>
+    /// <returns>False when some are missing.</returns>
+    public bool Wait(TimeSpan limit) => _complete.Task.Wait(limit);
 
     /// <summary>One report has come.</summary>
     public void Report()

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Bench.Measurement.Hosting;
 using Xunit;
 
@@ -7,21 +6,15 @@ namespace Bench.Tests.Conformance;
 /// <summary>Every lane there is, found as the program finds them.</summary>
 public sealed class LaneTests
 {
-    private static readonly IReadOnlyList<Lane> s_lanes = Lanes.Of(
-        Directory
-            .EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-            .Select(path => Path.GetFileNameWithoutExtension(path))
-            .Where(name => File.Exists(Path.Combine(House.Bench, name, "Model.cs")))
-            .Select(Assembly.Load)
-    );
+    private static readonly IReadOnlyList<Lane> s_lanes = EveryLane.All;
 
-    public static TheoryData<string> Names => [.. s_lanes.Select(Name)];
+    public static TheoryData<string> Names => [.. s_lanes.Select(EveryLane.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_lane_is_correct(string name)
     {
-        var (operations, problems) = Verification.Check(s_lanes.Single(lane => Name(lane) == name));
+        var (operations, problems) = Verification.Check(s_lanes.Single(lane => EveryLane.Name(lane) == name));
 
         Assert.Empty(problems);
         Assert.True(operations > 0);
@@ -79,6 +72,4 @@ public sealed class LaneTests
                 .CountBy(id => id),
             pair => Assert.True(pair.Value == 1, pair.Key)
         );
-
-    private static string Name(Lane lane) => $"{lane.Workload.Id}/{lane.Model.Id}:{lane.Variant}";
 }

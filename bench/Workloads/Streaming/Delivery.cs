@@ -1,0 +1,6 @@
+namespace Bench.Workloads;
+
+/// <summary>An event that a subscriber got.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="HandedAt">When it had been sent, nanoseconds.</param>
+public readonly record struct Delivery(StreamEvent Event, long HandedAt);
