@@ -45,9 +45,6 @@ public abstract class EventWorkload<TParameters> : Workload<TParameters>
     /// <param name="dueAt">When it was due, nanoseconds.</param>
     protected abstract void Emit(int index, long dueAt);
 
-    /// <summary>After the last event, before what is owed is awaited.</summary>
-    protected virtual void Emitted() { }
-
     /// <summary>After what was owed has come (or too much time has passed), before the lane closes.</summary>
     protected virtual void Settle() { }
 
@@ -58,7 +55,7 @@ public abstract class EventWorkload<TParameters> : Workload<TParameters>
     protected void Settled() => _settled.Report();
 
     /// <summary>True for operations that were due in the counted window.</summary>
-    protected bool Counts(long dueAt) => dueAt >= _window.CountFrom;
+    protected bool Counts(long dueAt) => dueAt >= _window.CountFrom && dueAt < _window.Until;
 
     /// <summary>After the end: enters one operation with its times, nanoseconds.</summary>
     protected void Enter(long dueAt, long endedAt, CallOutcome outcome)
@@ -113,7 +110,6 @@ public abstract class EventWorkload<TParameters> : Workload<TParameters>
         PreciseThread.Start("window", Observe).Join();
         emitting.Join();
         Lateness = source.Lateness;
-        Emitted();
         _hasSettled = _settled.Wait(Grace);
         Settle();
         Close();
