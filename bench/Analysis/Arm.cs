@@ -10,7 +10,7 @@ public sealed class Arm
     private readonly ConcurrentDictionary<Metric, Estimate?> _estimates = [];
     private readonly Lazy<SteadyState> _steadyState;
 
-    internal Arm(PlannedCase plannedCase, IEnumerable<Sample> samples)
+    internal Arm(PlannedCase plannedCase, IEnumerable<Sample> samples, RepeatedRounds repeated)
     {
         Case = plannedCase;
         var refused = new List<Refusal>();
@@ -20,6 +20,10 @@ public sealed class Arm
             if (WhyRefused(sample) is { Count: > 0 } reasons)
             {
                 refused.Add(new(sample.Round, sample.Status, reasons));
+            }
+            else if (repeated.WhyLeftOut(sample) is { } disturbed)
+            {
+                refused.Add(new(sample.Round, sample.Status, [disturbed]));
             }
             else if (!used.TryAdd(sample.Round, sample))
             {
@@ -34,10 +38,13 @@ public sealed class Arm
 
     public PlannedCase Case { get; }
 
-    /// <summary>Model, with the variant unless it is the default, and <c>#2</c> for the A/A copy.</summary>
+    /// <summary>
+    /// Model, with the variant unless it is the default, <c>#2</c> for the A/A copy, and what was slowed down on purpose.
+    /// </summary>
     public string Name =>
         (Case.Variant == "default" ? Case.Model : $"{Case.Model}/{Case.Variant}")
-        + (Case.Replica == 0 ? "" : $"#{Case.Replica + 1}");
+        + (Case.Replica == 0 ? "" : $"#{Case.Replica + 1}")
+        + Case.Slowdown?.Suffix;
 
     /// <summary>Valid samples, at most one a round, by round.</summary>
     public IReadOnlyList<Sample> Samples => _samples;

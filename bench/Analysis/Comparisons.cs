@@ -71,5 +71,5 @@ public sealed record Comparisons(Metric? Metric = null, double Margin = 0.05)
             .Any(arm => arm.Samples.Any(sample => Metric.Select(sample) is not null));
 
     private static IEnumerable<Arm> Originals(Scenario scenario) =>
-        scenario.Arms.Where(arm => arm.Case.Replica == 0);
+        scenario.Arms.Where(arm => arm.Case.Competes);
 }

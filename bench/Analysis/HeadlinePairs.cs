@@ -26,7 +26,7 @@ public static class HeadlinePairs
     ) =>
         [
             .. from scenario in run.Scenarios
-            let arms = scenario.Arms.Where(arm => arm.Case.Replica == 0).ToList()
+            let arms = scenario.Arms.Where(arm => arm.Case.Competes).ToList()
             let baseline = Baseline(arms, baselineModel) ?? (standIn ? arms.FirstOrDefault() : null)
             where baseline is not null
             from contender in arms
@@ -38,7 +38,7 @@ public static class HeadlinePairs
     public static IReadOnlyList<Scenario> Without(RunAnalysis run, string baselineModel) =>
         [
             .. run.Scenarios.Where(scenario =>
-                scenario.Arms.Where(arm => arm.Case.Replica == 0).ToList() is { Count: > 1 } arms
+                scenario.Arms.Where(arm => arm.Case.Competes).ToList() is { Count: > 1 } arms
                 && Baseline(arms, baselineModel) is null
             ),
         ];

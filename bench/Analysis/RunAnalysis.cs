@@ -8,12 +8,15 @@ public sealed class RunAnalysis
     private RunAnalysis(
         RunManifest manifest,
         IReadOnlyList<Scenario> scenarios,
-        IReadOnlyList<Sample> unplanned
+        IReadOnlyList<Sample> unplanned,
+        RepeatedRounds repeated
     )
     {
         Manifest = manifest;
         Scenarios = scenarios;
         Unplanned = unplanned;
+        Replaced = [.. manifest.DisturbedRounds.Where(repeated.Contains)];
+        Kept = [.. manifest.DisturbedRounds.Except(Replaced)];
     }
 
     public RunManifest Manifest { get; }
@@ -24,12 +27,19 @@ public sealed class RunAnalysis
     /// <summary>Samples whose case the manifest does not plan; they enter nothing.</summary>
     public IReadOnlyList<Sample> Unplanned { get; }
 
+    /// <summary>Disturbed rounds whose samples enter no figure, because they were measured again.</summary>
+    public IReadOnlyList<DisturbedRound> Replaced { get; }
+
+    /// <summary>Disturbed rounds that count all the same: not measured again, or not to the end.</summary>
+    public IReadOnlyList<DisturbedRound> Kept { get; }
+
     public IReadOnlyList<UnreachableCase> Unreachable => Manifest.Unreachable;
 
     /// <summary>Sorts the samples of a run, whole or still under way, by its manifest's plan.</summary>
     public static RunAnalysis Of(RunManifest manifest, IReadOnlyList<Sample> samples)
     {
         var byArm = samples.ToLookup(sample => (sample.Case, sample.Replica));
+        var repeated = new RepeatedRounds(manifest, samples);
         var planned = manifest.Cases.Select(item => (item.Case, item.Replica)).ToHashSet();
         var places = manifest
             .Cases.Select(item => (item.Workload, item.Parameters, item.Terms))
@@ -37,15 +47,17 @@ public sealed class RunAnalysis
             .Distinct();
         return new(
             manifest,
-            [.. places.Select(place => ScenarioAt(place, manifest, byArm))],
-            [.. samples.Where(sample => !planned.Contains((sample.Case, sample.Replica)))]
+            [.. places.Select(place => ScenarioAt(place, manifest, byArm, repeated))],
+            [.. samples.Where(sample => !planned.Contains((sample.Case, sample.Replica)))],
+            repeated
         );
     }
 
     private static Scenario ScenarioAt(
         (string Workload, ParameterSet Parameters, string Terms) place,
         RunManifest manifest,
-        ILookup<(string Case, int Replica), Sample> byArm
+        ILookup<(string Case, int Replica), Sample> byArm,
+        RepeatedRounds repeated
     ) =>
         new(
             manifest.Workloads.Find(facts => facts.Id == place.Workload)
@@ -56,7 +68,7 @@ public sealed class RunAnalysis
             [
                 .. manifest
                     .Cases.Where(item => (item.Workload, item.Parameters, item.Terms).Equals(place))
-                    .Select(item => new Arm(item, byArm[(item.Case, item.Replica)])),
+                    .Select(item => new Arm(item, byArm[(item.Case, item.Replica)], repeated)),
             ],
             [
                 .. manifest.Unreachable.Where(item =>

@@ -21,9 +21,9 @@ public sealed record Scenario(
     /// <summary>The metric that the workload's answer speaks of.</summary>
     public Metric Metric => Metrics.Find(Workload.MetricThatMatters);
 
-    /// <summary>Arms that may be ranked: no A/A copies, nothing incorrect, at least one valid sample.</summary>
+    /// <summary>Arms that may be ranked: no A/A copies, nothing slowed on purpose or incorrect, at least one valid sample.</summary>
     public IEnumerable<Arm> Competing =>
-        Arms.Where(arm => arm is { Case.Replica: 0, Incorrect: false, Samples.Count: > 0 });
+        Arms.Where(arm => arm is { Case.Competes: true, Incorrect: false, Samples.Count: > 0 });
 
     /// <summary>For example <c>inventory (users=500), equal terms</c>; parameters that never vary go without saying.</summary>
     public string Title =>

@@ -41,6 +41,7 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
         {
             Rounds = runs.Max(run => run.Manifest.LastRound),
             ExtraRounds = [],
+            DisturbedRounds = [.. runs.SelectMany(run => Disturbed(run.Manifest))],
             Cases = [.. runs.SelectMany(run => run.Manifest.Cases).DistinctBy(planned => planned.Key)],
             Unreachable = [.. runs.SelectMany(run => run.Manifest.Unreachable).DistinctBy(item => item.Case)],
             Workloads = [.. runs.SelectMany(run => run.Manifest.Workloads).DistinctBy(facts => facts.Id)],
@@ -69,6 +70,15 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
 
         return folder;
     }
+
+    // A shard's rounds say nothing of the others' rounds of the same number.
+    private static IEnumerable<DisturbedRound> Disturbed(RunManifest shard) =>
+        shard.DisturbedRounds.Select(disturbed =>
+            disturbed with
+            {
+                Cases = disturbed.Cases ?? [.. shard.Cases.Select(planned => planned.Key)],
+            }
+        );
 
     private static LoadedRun Read(RunFolder folder, ReadSamples read)
     {

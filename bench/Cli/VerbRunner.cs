@@ -17,6 +17,7 @@ internal static class VerbRunner
         typeof(VerifyVerb),
         typeof(ReportVerb),
         typeof(CompareVerb),
+        typeof(DoctorVerb),
         typeof(TestVerb),
     ];
 

@@ -25,7 +25,10 @@ public sealed record MachineFacts
     /// <summary>Cost of one clock reading, nanoseconds.</summary>
     public required double ClockNanoseconds { get; init; }
 
-    /// <summary>Things that make figures less trustworthy here: a virtual machine, a debugger, few processors …</summary>
+    /// <summary>Everything that was looked at before measuring; empty in runs older than the checks.</summary>
+    public List<MachineCheck> Checks { get; init; } = [];
+
+    /// <summary>Those of the checks that make figures less trustworthy here, as text.</summary>
     public List<string> Warnings { get; init; } = [];
 
     /// <summary>Identifies the kind of machine; runs with different fingerprints do not compare.</summary>

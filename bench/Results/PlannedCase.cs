@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bench.Results;
 
 /// <summary>One case of a plan, as kept in the manifest.</summary>
@@ -21,6 +23,25 @@ public sealed record PlannedCase
     /// <summary>Path in the repository of the lane's source file, with forward slashes.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>What was slowed down on purpose, to see whether it is found; null in every ordinary case.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Slowdown? Slowdown { get; init; }
+
     /// <summary>Tells this case from its copy: the id, with <c>#2</c> for the copy.</summary>
-    public string Key => Replica == 0 ? Case : $"{Case}#{Replica + 1}";
+    public string Key => KeyOf(Case, Replica);
+
+    /// <summary>True for what may be ranked: no A/A copy, nothing slowed down on purpose.</summary>
+    [JsonIgnore]
+    public bool Competes => Replica == 0 && Slowdown is null;
+
+    /// <summary>The key of a case id and a replica.</summary>
+    public static string KeyOf(string id, int replica) => replica == 0 ? id : $"{id}#{replica + 1}";
+
+    /// <summary>This case with its backend slowed down on purpose: a case of its own, whose id says so.</summary>
+    public PlannedCase Slowed(Slowdown slowdown) =>
+        this with
+        {
+            Case = $"{Case}{slowdown.Suffix}",
+            Slowdown = slowdown,
+        };
 }

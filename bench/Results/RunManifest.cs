@@ -22,6 +22,9 @@ public sealed record RunManifest
         init => field = value ?? [];
     } = [];
 
+    /// <summary>Rounds found disturbed once they were over, in the order in which they were found.</summary>
+    public List<DisturbedRound> DisturbedRounds { get; init; } = [];
+
     /// <summary>The command that repeats this run.</summary>
     public required string Command { get; init; }
 

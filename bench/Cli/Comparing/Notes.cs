@@ -20,6 +20,12 @@ internal static class Notes
             yield return $"run {run.Manifest.Run} was measured with uncommitted changes";
         }
 
+        string?[] disturbed = [DisturbanceText.Replaced(run), DisturbanceText.Kept(run)];
+        foreach (var note in disturbed.OfType<string>())
+        {
+            yield return note;
+        }
+
         yield return AaCheck.Of(run).Sentence;
     }
 

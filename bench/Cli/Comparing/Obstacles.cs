@@ -84,5 +84,5 @@ internal static class Obstacles
     }
 
     private static Dictionary<string, PlannedCase> Originals(RunAnalysis run) =>
-        run.Manifest.Cases.Where(planned => planned.Replica == 0).ToDictionary(planned => planned.Case);
+        run.Manifest.Cases.Where(planned => planned.Competes).ToDictionary(planned => planned.Case);
 }

@@ -6,4 +6,6 @@ namespace Bench.Cli.Json;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(CaseList))]
 [JsonSerializable(typeof(VerdictList))]
+[JsonSerializable(typeof(DoctorFindings))]
+[JsonSerializable(typeof(CalibrationResult))]
 internal sealed partial class CliJson : JsonSerializerContext;

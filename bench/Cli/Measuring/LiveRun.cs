@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Cli.Terminal;
 using Bench.Measurement.Planning;
 using Bench.Measurement.Runs;
@@ -69,6 +70,17 @@ internal sealed class LiveRun : IDisposable
         }
     }
 
+    /// <summary>Like <see cref="Measure"/>, and then measures again what was disturbed.</summary>
+    public RunEnd MeasureQuietly(CancellationToken interrupted)
+    {
+        RunEnd end;
+        do
+        {
+            end = Measure(interrupted);
+        } while (end == RunEnd.Done && RepeatNoisyRounds());
+        return end;
+    }
+
     /// <summary>Takes every planned sample that is not there yet.</summary>
     /// <returns>How it ended; when early, the user has been told what is kept and how to go on.</returns>
     public RunEnd Measure(CancellationToken interrupted)
@@ -118,6 +130,32 @@ internal sealed class LiveRun : IDisposable
             ],
         };
         Folder.WriteManifest(Manifest);
+    }
+
+    /// <summary>
+    /// Adds rounds for those that were disturbed, on disk first: see <see cref="NoisyRounds"/>;
+    /// <see cref="Measure"/> then carries them out.
+    /// </summary>
+    /// <returns>False when there is nothing to measure again.</returns>
+    public bool RepeatNoisyRounds()
+    {
+        var (before, plan) = (Manifest, NoisyRounds.Plan(Manifest, _samples));
+        if (plan == before)
+        {
+            return false;
+        }
+
+        Manifest = plan;
+        Folder.WriteManifest(plan);
+        foreach (var round in plan.DisturbedRounds.Skip(before.DisturbedRounds.Count))
+        {
+            var what = round.RepeatedAs is { } again
+                ? $"it is measured again as round {again}"
+                : "it counts all the same: enough was measured again";
+            Talk.Line($"note: round {round.Round} was disturbed ({round.Because}); {what}");
+        }
+
+        return plan.LastRound > before.LastRound;
     }
 
     /// <summary>Draws the report of everything measured.</summary>

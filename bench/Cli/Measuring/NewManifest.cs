@@ -23,7 +23,7 @@ internal static class NewManifest
             Seed = chosenSeed,
             Command = Command(plan, lanes, preset, rounds, chosenSeed),
             Commit = Checkout.Commit(BuildFacts.Repository),
-            Machine = MachineProbe.Look(),
+            Machine = MachineProbe.Look(lanes.Select(lane => lane.Type.Assembly).Distinct()),
             Workloads = [.. lanes.Select(lane => lane.Workload).DistinctBy(facts => facts.Id)],
             Models = [.. lanes.Select(lane => lane.Model).DistinctBy(facts => facts.Id)],
             Cases = [.. plan.Cases],

@@ -61,7 +61,7 @@ internal sealed class RunVerb : IVerb
             ? LiveRun.Begin(models, NewFolder(models))
             : LiveRun.Resume(models, new RunFolder(Resume));
         using var interrupt = new Interrupt();
-        var end = run.Measure(interrupt.Token);
+        var end = run.MeasureQuietly(interrupt.Token);
         if (end != RunEnd.Done)
         {
             return end == RunEnd.Interrupted ? ExitCode.Interrupted : ExitCode.Failed;

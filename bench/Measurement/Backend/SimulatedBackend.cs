@@ -14,15 +14,22 @@ public sealed class SimulatedBackend : IDisposable
     private readonly PriorityQueue<BackendCall, long> _served = new();
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly ServiceSchedule _schedule;
+    private readonly SlowedCalls? _slowed;
     private readonly Thread _timer;
     private volatile bool _stopping;
     private int _idle;
 
     /// <param name="capacity">Calls served at once; the rest wait in order. Unlimited by default.</param>
     public SimulatedBackend(int capacity = int.MaxValue)
+        : this(capacity, slowed: null) { }
+
+    /// <param name="capacity">Calls served at once.</param>
+    /// <param name="slowed">Slows calls down on purpose; null for none.</param>
+    internal SimulatedBackend(int capacity, SlowedCalls? slowed)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         _schedule = new ServiceSchedule(capacity);
+        _slowed = slowed;
         _timer = PreciseThread.Start("backend", Serve);
     }
 
@@ -56,7 +63,8 @@ public sealed class SimulatedBackend : IDisposable
 
     private void Arrive(BackendCall call, TimeSpan serviceTime)
     {
-        call.ServiceNanoseconds = (long)serviceTime.TotalNanoseconds;
+        var service = (long)serviceTime.TotalNanoseconds;
+        call.ServiceNanoseconds = _slowed?.ServiceOfNext(service) ?? service;
         call.ArrivedAt = SystemClock.Timestamp;
         _arrivals.Enqueue(call);
         if (Interlocked.Exchange(ref _idle, 0) == 1)

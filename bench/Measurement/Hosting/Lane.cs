@@ -71,6 +71,7 @@ public sealed class Lane
         var workload = (Workload)Activator.CreateInstance(_type)!;
         workload.Cases.Configure(Overlay(planned.Parameters, planned.Configuration));
         workload.Seed = seed;
+        workload.Slowdown = planned.Slowdown;
         return workload;
     }
 

@@ -71,6 +71,17 @@ internal static class SampleBuilder
             Metrics = workload.Metrics,
         };
         var reasons = SampleValidity.Reasons(sample, workload.Violations);
-        return sample with { Valid = reasons.Count == 0, InvalidBecause = reasons };
+        if (workload.MissedSlowdown)
+        {
+            reasons.Add(
+                $"the slowdown {planned.Slowdown!.Name} was not applied: this workload calls no simulated backend"
+            );
+        }
+
+        return sample with
+        {
+            Valid = reasons.Count == 0,
+            InvalidBecause = reasons,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Bench.Measurement.Backend;
 using Bench.Measurement.Clocks;
 using Bench.Measurement.Recording;
 using Bench.Measurement.Resources;
@@ -15,6 +16,7 @@ public abstract class Workload
 {
     private readonly Findings _findings = new();
     private int _iteration;
+    private SlowedCalls? _slowed;
     private long? _baselineResident;
 
     protected Workload() => Window = new MeasuredWindow(InFlight);
@@ -33,6 +35,9 @@ public abstract class Workload
 
     /// <summary>Seed of everything random in the case.</summary>
     public ulong Seed { get; set; } = 1;
+
+    /// <summary>What is slowed down on purpose; null in every ordinary case.</summary>
+    internal Slowdown? Slowdown { get; set; }
 
     /// <summary>Latencies of all workers.</summary>
     public LatencyRecording Latencies { get; } = new();
@@ -81,6 +86,9 @@ public abstract class Workload
     /// </summary>
     protected (long Ended, long Completed, double Seconds)? EndedInWindow { get; set; }
 
+    /// <summary>True when the case asks for a slowdown that no backend applied: its figures then are not what it says.</summary>
+    internal bool MissedSlowdown => Slowdown is not null && _slowed is not { Calls: > 0 };
+
     [GlobalSetup]
     public void BeginProcess()
     {
@@ -120,6 +128,14 @@ public abstract class Workload
     /// <summary>The sample of this process, from everything measured so far.</summary>
     public Sample ToSample(PlannedCase planned) =>
         SampleBuilder.Build(this, planned, Operations, EndedInWindow, Lateness, _baselineResident);
+
+    /// <summary>A simulated device for the lane to call; one that is slowed down when the case asks for it.</summary>
+    /// <param name="capacity">Calls served at once; the rest wait in order. Unlimited by default.</param>
+    protected SimulatedBackend NewBackend(int capacity = int.MaxValue)
+    {
+        _slowed = Slowdown is null ? null : new SlowedCalls(Slowdown, Seed);
+        return new SimulatedBackend(capacity, _slowed);
+    }
 
     /// <summary>Adds the operations of a measured iteration.</summary>
     protected void Count(OperationCounts counts)

@@ -1,106 +1,112 @@
 using System.Globalization;
-using System.Runtime;
+using System.Reflection;
 using System.Runtime.InteropServices;
-using Bench.Measurement.Clocks;
 using Bench.Results;
 
 namespace Bench.Measurement.Machine;
 
-/// <summary>Finds out what this machine is and what about it makes figures less trustworthy.</summary>
+/// <summary>
+/// Finds out what this machine is and what about it makes figures less trustworthy: one set of checks, for
+/// <c>doctor</c> and for every run's manifest.
+/// </summary>
 public static class MachineProbe
 {
-    private const int FewProcessors = 2;
     private const double BusyLoad = 0.5;
+    private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1);
 
-    public static MachineFacts Look()
+    /// <summary>The machine, with the checks that cost next to nothing.</summary>
+    public static MachineFacts Look() => Look([typeof(MachineProbe).Assembly]);
+
+    /// <param name="programs">The assemblies that measure: none may be a Debug build.</param>
+    public static MachineFacts Look(IEnumerable<Assembly> programs) =>
+        Look(new LinuxFiles(), RuntimeFacts.Of(programs));
+
+    /// <summary>The machine, with every check; watches it for a second.</summary>
+    /// <param name="programs">The assemblies that measure.</param>
+    /// <param name="folder">Where runs are written.</param>
+    public static MachineFacts Examine(IEnumerable<Assembly> programs, string folder)
     {
-        ThreadPool.GetMinThreads(out var minimumThreads, out _);
-        var processor = ProcessorName();
-        var hypervisor = LinuxFile.Has("/proc/cpuinfo", "hypervisor") ? "yes" : null;
+        var files = new LinuxFiles();
+        var before = LoadLook.Now(files);
+        Thread.Sleep(s_watch);
+        var load = LoadChecks.Of(files, before, LoadLook.Now(files)).ToList();
+        return With(Look(files, RuntimeFacts.Of(programs)), [.. load, FolderCheck.Of(folder)]);
+    }
+
+    internal static MachineFacts Look(LinuxFiles files, RuntimeFacts runtime)
+    {
+        var clock = ClockChecks.Measure();
+        var processor = ProcessorName(files);
+        var group = new ControlGroup(files);
         var facts = new MachineFacts
         {
             Processor = processor,
-            LogicalProcessors = Environment.ProcessorCount,
+            LogicalProcessors = runtime.Processors,
             MemoryBytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
             OperatingSystem = RuntimeInformation.OSDescription,
             Architecture = RuntimeInformation.OSArchitecture.ToString(),
-            Hypervisor = hypervisor,
-            ProcessorQuota = ProcessorQuota(),
-            MemoryLimitBytes = LinuxFile.Number("/sys/fs/cgroup/memory.max"),
+            Hypervisor = files.Has("/proc/cpuinfo", "hypervisor") ? "yes" : null,
+            ProcessorQuota = group.ProcessorQuota,
+            MemoryLimitBytes = group.MemoryLimitBytes,
             Runtime = RuntimeInformation.FrameworkDescription,
-            GarbageCollector = GCSettings.IsServerGC ? "server" : "workstation, concurrent",
-            ThreadPoolMinimumThreads = minimumThreads,
-            ClockNanoseconds = ClockCost(),
+            GarbageCollector = RuntimeChecks.CollectorName(runtime),
+            ThreadPoolMinimumThreads = runtime.MinimumThreads,
+            ClockNanoseconds = clock.Cost,
             Fingerprint = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{processor}/{Environment.ProcessorCount}/{RuntimeInformation.RuntimeIdentifier}/{Environment.Version}"
+                $"{processor}/{runtime.Processors}/{RuntimeInformation.RuntimeIdentifier}/{Environment.Version}"
             ),
         };
-        return facts with { Warnings = [.. Warnings(facts)] };
+        return With(
+            facts,
+            [
+                .. ClockChecks.Of(files, clock.Cost, clock.Step),
+                .. ProcessorChecks.Of(files, runtime.Processors),
+                .. HostChecks.Of(files),
+                .. MemoryChecks.Of(files),
+                .. RuntimeChecks.Of(runtime),
+                LoadAverage(files),
+            ]
+        );
     }
 
-    private static IEnumerable<string> Warnings(MachineFacts facts)
+    private static MachineFacts With(MachineFacts facts, IReadOnlyList<MachineCheck> more)
     {
-        if (facts.Hypervisor is not null)
+        List<MachineCheck> checks = [.. facts.Checks, .. more];
+        return facts with
         {
-            yield return "a virtual machine: neighbours can slow any sample";
-        }
-
-        if (facts.LogicalProcessors <= FewProcessors)
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"only {facts.LogicalProcessors} processors: the load generator shares them with the lane that it drives"
-            );
-        }
-
-        if (facts.ProcessorQuota is { } quota)
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"a processor quota of {quota:0.##}: samples may be throttled"
-            );
-        }
-
-        if (System.Diagnostics.Debugger.IsAttached)
-        {
-            yield return "a debugger is attached";
-        }
-
-        if (LinuxFile.FirstNumber("/proc/loadavg") is { } load && load > BusyLoad)
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"the machine was busy at the start: load {load:0.0}"
-            );
-        }
+            Checks = checks,
+            Warnings =
+            [
+                .. checks
+                    .Where(check => check.Verdict is MachineVerdict.Warning or MachineVerdict.Unfit)
+                    .Select(check => check.ToString()),
+            ],
+        };
     }
 
-    private static string ProcessorName() =>
-        LinuxFile.Value("/proc/cpuinfo", "model name")
+    private static MachineCheck LoadAverage(LinuxFiles files)
+    {
+        const string Name = "load average";
+        return files.Fraction("/proc/loadavg") switch
+        {
+            null => Untold.Check(Name, files),
+            > BusyLoad and var busy => new(
+                Name,
+                string.Create(CultureInfo.InvariantCulture, $"{busy:0.0} over the last minute"),
+                MachineVerdict.Warning,
+                "the machine was busy just before; wait until it rests"
+            ),
+            var quiet => new(
+                Name,
+                string.Create(CultureInfo.InvariantCulture, $"{quiet:0.0} over the last minute"),
+                MachineVerdict.Ok
+            ),
+        };
+    }
+
+    private static string ProcessorName(LinuxFiles files) =>
+        files.Value("/proc/cpuinfo", "model name")
         ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER")
         ?? RuntimeInformation.ProcessArchitecture.ToString();
-
-    private static double? ProcessorQuota()
-    {
-        var fields = LinuxFile.Text("/sys/fs/cgroup/cpu.max")?.Split(' ');
-        return
-            fields is [var quota, var period]
-            && double.TryParse(quota, CultureInfo.InvariantCulture, out var allowed)
-            && double.TryParse(period, CultureInfo.InvariantCulture, out var length)
-            ? allowed / length
-            : null;
-    }
-
-    private static double ClockCost()
-    {
-        const int readings = 200_000;
-        var start = SystemClock.Timestamp;
-        for (var i = 0; i < readings; i++)
-        {
-            _ = SystemClock.Timestamp;
-        }
-
-        return (SystemClock.Timestamp - start) / (double)readings;
-    }
 }

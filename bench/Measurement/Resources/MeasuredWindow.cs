@@ -74,8 +74,8 @@ public sealed class MeasuredWindow
         {
             _machineKnown = true;
             _stolen += machine.Stolen - earlier.Stolen;
-            _machineTotal += machine.Total - earlier.Total;
-            _otherBusy += machine.Busy - earlier.Busy - processor;
+            _machineTotal += machine.TotalSince(earlier);
+            _otherBusy += machine.OthersSince(earlier);
         }
     }
 

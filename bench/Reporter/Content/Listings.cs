@@ -13,7 +13,7 @@ internal static class Listings
     ) =>
         [
             .. from arm in scenarios.SelectMany(scenario => scenario.Arms)
-            where arm.Case.Replica == 0
+            where arm.Case.Competes
             from source in sources
             where source.Path == arm.Case.Source
             group arm by source into lane

@@ -14,6 +14,7 @@ internal static class Trust
             .. Wrong(run, SampleStatus.Incorrect, "broke their invariant and are not ranked"),
             .. Wrong(run, SampleStatus.Hung, "hung in some round"),
             .. Wrong(run, SampleStatus.Crashed, "crashed in some round"),
+            .. Disturbed(run),
             .. Source(run),
             .. run.Manifest.Machine.Warnings.Select(warning => new Remark(
                 Remark.Warning,
@@ -72,6 +73,19 @@ internal static class Trust
             )
             .ToList();
         return names.Count == 0 ? [] : [new(Remark.Warning, $"These {what}: {string.Join("; ", names)}.")];
+    }
+
+    private static IEnumerable<Remark> Disturbed(RunAnalysis run)
+    {
+        if (DisturbanceText.Replaced(run) is { } replaced)
+        {
+            yield return new(Remark.Note, replaced);
+        }
+
+        if (DisturbanceText.Kept(run) is { } kept)
+        {
+            yield return new(Remark.Warning, kept);
+        }
     }
 
     private static IEnumerable<Remark> Source(RunAnalysis run)

@@ -61,7 +61,7 @@ internal static class GrowthPicture
             .. sweep
                 .Scenarios.SelectMany(point =>
                     point
-                        .Scenario.Arms.Where(arm => arm.Case.Replica == 0 && ArmWords.IsShown(arm))
+                        .Scenario.Arms.Where(arm => arm.Case.Competes && ArmWords.IsShown(arm))
                         .Select(arm => (point.Value, Arm: arm, Estimate: arm.Estimate(metric)))
                 )
                 .Where(item => item.Estimate is { Value: > 0 })

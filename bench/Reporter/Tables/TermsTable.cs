@@ -26,11 +26,7 @@ internal static class TermsTable
                 Metrics.ProcessorSecondsPerOperation,
             }.Distinct(),
         ];
-        var arms = told
-            .Arms.Concat(equal.Arms)
-            .Where(arm => arm.Case.Replica == 0)
-            .Select(ArmName.Of)
-            .Distinct();
+        var arms = told.Arms.Concat(equal.Arms).Where(arm => arm.Case.Competes).Select(ArmName.Of).Distinct();
         return Table.Plain(
             $"As told beside on equal terms{(told.Varying.Count == 0 ? "" : $", {ParameterWords.Of(told.Varying)}")}. A difference that disappears on equal terms "
                 + "belonged to the configuration, not to the model.",

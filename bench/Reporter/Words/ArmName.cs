@@ -8,7 +8,9 @@ internal static class ArmName
 {
     /// <summary>Model, variant unless the default, and whether it is the second copy of the A/A arm.</summary>
     public static string Of(Arm arm) =>
-        Of(arm.Case.Model, arm.Case.Variant) + (arm.Case.Replica == 0 ? "" : " (A/A copy)");
+        Of(arm.Case.Model, arm.Case.Variant)
+        + (arm.Case.Replica == 0 ? "" : " (A/A copy)")
+        + (arm.Case.Slowdown is { } slowdown ? $" (slowed on purpose, {slowdown.Name})" : "");
 
     public static string Of(UnreachableCase unreachable) => Of(unreachable.Model, unreachable.Variant);
 

@@ -52,6 +52,13 @@ public sealed class IntervalMethodTests
                 row.Select(cell => $"{rates.Candidate.Name}|{cell.figure.Name}|{cell.Rate * 100:0.00}")
             )
         );
+        if (rates.Candidate == Candidates.Chosen)
+        {
+            row.ForEach(cell =>
+                FigureLine.Write(cell.figure.Name, cell.figure.Asked, $"{cell.Rate * 100:0.00} %")
+            );
+        }
+
         return row.TrueForAll(cell => cell.figure.IsReached(cell.Rate));
     }
 }

@@ -28,6 +28,17 @@ public sealed class BadInputTests : IDisposable
     [InlineData("an argument is missing", "report")]
     [InlineData("not a run folder", "compare", "/nowhere/at/all")]
     [InlineData("unexpected argument 'c'", "compare", "a", "b", "c")]
+    [InlineData("there is no option 'frobnicate'", "doctor", "--frobnicate")]
+    [InlineData("unexpected argument 'again'", "doctor", "again")]
+    [InlineData("--minutes 0: give more than 0", "doctor", "--calibrate", "--minutes", "0")]
+    [InlineData("--minutes -1", "doctor", "--calibrate", "--minutes", "-1")]
+    [InlineData("--minutes NaN", "doctor", "--calibrate", "--minutes", "NaN")]
+    [InlineData("--minutes", "doctor", "--calibrate", "--minutes", "two")]
+    [InlineData("--rounds 4: give a number from 5", "doctor", "--calibrate", "--rounds", "4")]
+    [InlineData("leave one out", "doctor", "--calibrate", "--rounds", "5", "--minutes", "1")]
+    [InlineData("belong to --calibrate", "doctor", "--inject")]
+    [InlineData("belong to --calibrate", "doctor", "--out", "/tmp/nowhere")]
+    [InlineData("cannot be written", "doctor", "--calibrate", "--json", "--out", "/proc/bench")]
     public async Task A_wrong_word_is_named(string expected, params string[] arguments) =>
         await RefusesAsync(expected, arguments);
 

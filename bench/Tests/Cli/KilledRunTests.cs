@@ -45,7 +45,9 @@ public sealed class KilledRunTests : IDisposable
         Assert.True(last.ExitCode == 0, last.StandardError);
         Assert.Contains("torn last line", last.StandardError, StringComparison.Ordinal);
         Assert.Equal(
-            Schedule.Of(manifest).Select(launch => (launch.Round, launch.Position, launch.Case.Key)),
+            Schedule
+                .Of(_folder.ReadManifest())
+                .Select(launch => (launch.Round, launch.Position, launch.Case.Key)),
             _folder
                 .ReadSamples(manifest.Run, out _)
                 .Select(sample =>

@@ -105,7 +105,7 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
 
     protected override void PrepareIteration()
     {
-        Backend = new SimulatedBackend();
+        Backend = NewBackend();
         Products =
         [
             .. Enumerable.Range(0, Parameters.Products).Select(_ => new Product(Parameters.StockPerProduct)),

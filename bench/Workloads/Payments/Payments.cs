@@ -98,7 +98,7 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
 
     protected override void PrepareIteration()
     {
-        Backend = new SimulatedBackend();
+        Backend = NewBackend();
         Accounts =
         [
             .. Enumerable.Range(0, Parameters.Accounts).Select(_ => new Account(Parameters.OpeningCents)),

@@ -104,7 +104,7 @@ public abstract class Streaming : EventWorkload<StreamingParameters>
 
     protected override void PrepareIteration()
     {
-        Network = new SimulatedBackend();
+        Network = NewBackend();
         var slow = SlowOnes();
         Subscribers =
         [

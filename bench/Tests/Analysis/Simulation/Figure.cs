@@ -9,6 +9,12 @@ internal sealed record Figure(string Name, double Least, double Most, Func<Rates
 {
     public bool IsReached(double rate) => Least <= rate && rate <= Most;
 
+    /// <summary>The bounds in words.</summary>
+    public string Asked =>
+        Least <= 0 ? $"at most {Most * 100:0.##} %"
+        : Most >= 1 ? $"at least {Least * 100:0.##} %"
+        : $"{Least * 100:0.##} – {Most * 100:0.##} %";
+
     /// <summary>Issue 4's figures, "Figures to reach".</summary>
     public static IReadOnlyList<Figure> All { get; } =
     [

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Bench.Analysis;
+using Bench.Cli.Json;
+
+namespace Bench.Cli.Terminal;
+
+/// <summary>What a calibration found, as tables on standard output.</summary>
+internal static class CalibrationTables
+{
+    private const int StatedRounds = 20;
+
+    public static void Write(Calibration pairs, CalibrationResult result)
+    {
+        WriteResolutions(pairs);
+        if (result.Injected.Count > 0)
+        {
+            WriteInjected(result.Injected);
+        }
+
+        if (result.Stated.Count > 0)
+        {
+            WriteStated(result.Stated);
+        }
+
+        Console.Out.WriteLine(pairs.Sentence(StatedRounds));
+        Console.Out.WriteLine(
+            pairs.Different.Count == 0
+                ? $"A/A: the same code was not called different in any of {pairs.Items.Count} comparisons"
+                : $"A/A: the same code was called different in {pairs.Different.Count} of {pairs.Items.Count} comparisons, so verdicts made here are not to be trusted"
+        );
+        if (result.Injected.Count > 0)
+        {
+            var wrong = result.Injected.Count(finding => !finding.AsExpected);
+            Console.Out.WriteLine(
+                $"injected: {result.Injected.Count - wrong} of {result.Injected.Count} comparisons came out as asked"
+            );
+        }
+
+        if (result.Stated.Count > 0)
+        {
+            var wrong = result.Stated.Count(finding => !finding.Agrees);
+            Console.Out.WriteLine(
+                $"stated: a slowdown of just the stated size agrees with the calibration in {result.Stated.Count - wrong} of {result.Stated.Count} metrics"
+            );
+        }
+    }
+
+    private static void WriteResolutions(Calibration pairs) =>
+        DataTable.Write(
+            [
+                "same code twice",
+                "metric",
+                "rounds",
+                "spread",
+                .. Resolution.Plans.Select(rounds => Text($"±% at {rounds} rounds, 80 % chance")),
+                Text($"at {StatedRounds}, 95 % chance"),
+                "called",
+            ],
+            pairs.Items.Select(item =>
+                (string[])
+                    [
+                        item.Workload,
+                        item.Metric.Id,
+                        Text($"{item.Verdict.Rounds}"),
+                        item.Resolution is { } spread ? Text($"{spread.Spread * 100:0.##} %") : "-",
+                        .. Resolution.Plans.Select(rounds => At(item, rounds, Resolution.Probably)),
+                        At(item, StatedRounds, Resolution.AlmostSurely),
+                        Word(item.Verdict),
+                    ]
+            )
+        );
+
+    private static void WriteInjected(IEnumerable<InjectedFinding> findings) =>
+        DataTable.Write(
+            ["arm", "metric", "asked", "found, 99 % interval", "called", "as asked"],
+            findings.Select(finding =>
+                (string[])
+                    [
+                        finding.Arm,
+                        finding.Verdict.Metric,
+                        finding.Touched
+                            ? $"worse, {Quantities.Significant(finding.Asked)} times"
+                            : "not touched",
+                        Ratio(finding.Verdict),
+                        Word(finding.Verdict),
+                        finding.AsExpected ? "yes" : "NO",
+                    ]
+            )
+        );
+
+    private static void WriteStated(IEnumerable<StatedFinding> findings) =>
+        DataTable.Write(
+            ["injected", "metric", "stated chance of being shown", "found, 99 % interval", "shown", "agrees"],
+            findings.Select(finding =>
+                (string[])
+                    [
+                        Text($"+{(finding.Injected - 1) * 100:0.##} %"),
+                        finding.Metric,
+                        Text($"{finding.Chance * 100:0} %"),
+                        Ratio(finding.Verdict),
+                        finding.Shown ? "yes" : "no",
+                        finding.Agrees ? "yes" : "NO",
+                    ]
+            )
+        );
+
+    private static string At(CalibratedMetric item, int rounds, double chance) =>
+        item.Resolution?.At(rounds, chance).ToString() ?? "-";
+
+    private static string Ratio(Verdict verdict) =>
+        verdict is { Ratio: { } ratio, Low: { } low, High: { } high }
+            ? Text($"{ratio:0.0000} [{low:0.0000} – {high:0.0000}]")
+            : "-";
+
+    private static string Word(Verdict verdict) => $"{verdict.Outcome}".ToLowerInvariant();
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

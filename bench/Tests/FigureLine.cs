@@ -1,0 +1,13 @@
+using Xunit;
+
+namespace Bench.Tests;
+
+/// <summary>
+/// Prints a figure of the method beside what is asked of it: <c>scripts/figures</c> gathers such lines from the output
+/// of tests, whichever test prints them.
+/// </summary>
+internal static class FigureLine
+{
+    public static void Write(string what, string asked, string found) =>
+        TestContext.Current.TestOutputHelper?.WriteLine($"figure|{what}|{asked}|{found}");
+}
