@@ -14,6 +14,7 @@ public sealed class Arm
     {
         Case = plannedCase;
         var refused = new List<Refusal>();
+        var replaced = new List<Refusal>();
         var used = new SortedDictionary<int, Sample>();
         foreach (var sample in samples.OrderBy(sample => sample.Round))
         {
@@ -23,7 +24,7 @@ public sealed class Arm
             }
             else if (repeated.WhyLeftOut(sample) is { } disturbed)
             {
-                refused.Add(new(sample.Round, sample.Status, [disturbed]));
+                replaced.Add(new(sample.Round, sample.Status, [disturbed]));
             }
             else if (!used.TryAdd(sample.Round, sample))
             {
@@ -34,6 +35,7 @@ public sealed class Arm
         _samples = [.. used.Values];
         _steadyState = new(MostlySteady);
         Refused = refused;
+        Replaced = replaced;
     }
 
     public PlannedCase Case { get; }
@@ -51,6 +53,9 @@ public sealed class Arm
 
     /// <summary>Samples that enter no figure, with the reasons.</summary>
     public IReadOnlyList<Refusal> Refused { get; }
+
+    /// <summary>Valid samples of disturbed rounds that were measured again: they enter no figure, and nothing is wrong with them but the time.</summary>
+    public IReadOnlyList<Refusal> Replaced { get; }
 
     /// <summary>True when any launch broke its invariant: the arm is reported, never ranked.</summary>
     public bool Incorrect => Refused.Any(refusal => refusal.Status == SampleStatus.Incorrect);

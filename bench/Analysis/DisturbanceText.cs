@@ -37,10 +37,7 @@ public static class DisturbanceText
 
     private static string Samples(RunAnalysis run)
     {
-        var count = run
-            .Scenarios.SelectMany(scenario => scenario.Arms)
-            .SelectMany(arm => arm.Refused)
-            .Count(refusal => run.Replaced.Any(round => round.Round == refusal.Round));
+        var count = run.Scenarios.SelectMany(scenario => scenario.Arms).Sum(arm => arm.Replaced.Count);
         return $"{count} sample{(count == 1 ? "" : "s")}";
     }
 }

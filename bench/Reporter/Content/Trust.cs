@@ -27,10 +27,12 @@ internal static class Trust
         var arms = run.Scenarios.SelectMany(scenario => scenario.Arms).ToList();
         var valid = arms.Sum(arm => arm.Samples.Count);
         var refused = arms.Sum(arm => arm.Refused.Count);
+        var replaced = arms.Sum(arm => arm.Replaced.Count);
         var planned = run.Manifest.PlannedSamples;
-        var missing = planned - valid - refused;
+        var missing = planned - valid - refused - replaced;
         var text =
             $"{valid} of {planned} planned samples are valid, {refused} refused"
+            + (replaced > 0 ? $", {replaced} replaced because their round was disturbed" : "")
             + (missing > 0 ? $", {missing} not yet taken: the run is unfinished." : ".");
         var kind =
             valid == 0 ? Remark.Warning

@@ -27,7 +27,7 @@ internal static class ValidityTables
             [
                 .. from scenario in run.Scenarios
                 from arm in scenario.Arms
-                from refusal in arm.Refused
+                from refusal in arm.Refused.Concat(arm.Replaced)
                 select new TableRow(
                     $"{ArmName.Of(arm)} in {ScenarioWords.Full(scenario)}",
                     [

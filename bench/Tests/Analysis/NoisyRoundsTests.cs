@@ -139,7 +139,7 @@ public sealed class NoisyRoundsTests
 
         samples.Add(again[^1]);
         Assert.Equal([1, 2, 4, 5, 6], RoundsUsed(plan, samples));
-        var refusal = Assert.Single(RunAnalysis.Of(plan, samples).Scenarios[0].Arms[0].Refused);
+        var refusal = Assert.Single(RunAnalysis.Of(plan, samples).Scenarios[0].Arms[0].Replaced);
         Assert.StartsWith(
             "disturbed round, measured again as round 6: 5 of 5 samples disturbed",
             Assert.Single(refusal.Reasons),

@@ -98,7 +98,7 @@ public abstract class Sessions : ServiceWorkload<SessionsParameters, PageRequest
 
     protected override void PrepareIteration()
     {
-        Backend = new SimulatedBackend();
+        Backend = NewBackend();
         _plan = new PagePlan(Parameters.Parts);
         _pages.Clear();
     }
