@@ -1,0 +1,57 @@
+using Bench.Measurement.Clocks;
+using Bench.Measurement.Recording;
+
+namespace Bench.Workloads;
+
+/// <summary>A consumer and what it took in the present burst. One unit at a time uses it.</summary>
+public sealed class HandoffConsumer
+{
+    private readonly int _share;
+    private readonly LatencyRecorder _recorder;
+    private readonly Arrival _taken;
+    private readonly int[] _last;
+    private int _burst;
+
+    internal HandoffConsumer(int producers, int share, LatencyRecorder recorder, Arrival taken)
+    {
+        _share = share;
+        _recorder = recorder;
+        _taken = taken;
+        _last = new int[producers];
+    }
+
+    /// <summary>What it took in the present burst and when, nanoseconds, in order.</summary>
+    internal List<(HandoffItem Item, long TakenAt)> Items { get; } = [];
+
+    /// <summary>Items that came after a later one of the same producer.</summary>
+    public long Overtaken { get; private set; }
+
+    /// <summary>Items that are not of the present burst.</summary>
+    public long Strangers { get; private set; }
+
+    /// <summary>Takes an item, which ends its hand-off.</summary>
+    public void Take(HandoffItem item)
+    {
+        var now = SystemClock.Timestamp;
+        _recorder.Record(item.OfferedAt, now);
+        if (item.Burst != _burst || (uint)item.Number >= (uint)_share)
+        {
+            Strangers++;
+        }
+        else
+        {
+            Overtaken += item.Number < _last[item.Producer] ? 1 : 0;
+            _last[item.Producer] = item.Number;
+            Items.Add((item, now));
+        }
+
+        _taken.Report();
+    }
+
+    internal void Begin(int burst)
+    {
+        _burst = burst;
+        Items.Clear();
+        Array.Clear(_last);
+    }
+}

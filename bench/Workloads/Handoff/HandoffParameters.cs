@@ -1,0 +1,20 @@
+namespace Bench.Workloads;
+
+/// <summary>Parameters of <see cref="Handoff"/>.</summary>
+public sealed record HandoffParameters
+{
+    /// <summary>Units that offer items.</summary>
+    public int Producers { get; init; } = 1;
+
+    /// <summary>Units that take them; any takes whatever comes.</summary>
+    public int Consumers { get; init; } = 1;
+
+    /// <summary>Items that may wait between producers and consumers; 0 for no bound.</summary>
+    public int Capacity { get; init; } = 256;
+
+    /// <summary>Items that the producers, in equal shares, offer in a burst; the next begins when all are taken.</summary>
+    public int BurstItems { get; init; } = 4_000;
+
+    /// <summary>Time in which bursts follow each other in one iteration, ms; one under way is done to its end.</summary>
+    public int PlayMilliseconds { get; init; } = 150;
+}

@@ -1,0 +1,31 @@
+using Bench.Measurement.Clocks;
+
+namespace Bench.Workloads;
+
+/// <summary>A producer's share of each burst. One unit at a time uses it.</summary>
+/// <param name="id">Number of the producer, from 0.</param>
+/// <param name="share">Items that it offers in a burst.</param>
+public sealed class HandoffProducer(int id, int share)
+{
+    private int _burst;
+    private int _next;
+
+    /// <summary>The next item of the burst, offered from now on; false when there is none left.</summary>
+    public bool TryOffer(out HandoffItem item)
+    {
+        if (_next == share)
+        {
+            item = default;
+            return false;
+        }
+
+        item = new(_burst, id, _next++, SystemClock.Timestamp);
+        return true;
+    }
+
+    internal void Begin(int burst)
+    {
+        _burst = burst;
+        _next = 0;
+    }
+}
