@@ -18,6 +18,7 @@ namespace Bench.Cli.Measuring;
 internal sealed class Calibrator(Models models, int? rounds, TimeSpan time, string command)
 {
     private const int MostRounds = 200;
+    private const int InjectedRounds = 20;
     private readonly IReadOnlyList<Lane> _lanes = CalibrationPlan.Lanes(models);
 
     /// <summary>Carries the calibration out into a new folder, in the form of a run, and writes calibration.json beside.</summary>
@@ -27,8 +28,8 @@ internal sealed class Calibrator(Models models, int? rounds, TimeSpan time, stri
     /// <returns>Null when it was ended early.</returns>
     public CalibrationResult? Run(string? path, bool inject, CancellationToken interrupted)
     {
-        using var pairs = Begin(CalibrationPlan.Pairs(_lanes), path, "calibrate");
-        if (Measure(pairs, interrupted) != RunEnd.Done)
+        using var pairs = Begin(CalibrationPlan.Pairs(_lanes), path, "calibrate", PairedRounds.Fewest);
+        if (MeasurePairs(pairs, interrupted) != RunEnd.Done)
         {
             return null;
         }
@@ -74,8 +75,13 @@ internal sealed class Calibrator(Models models, int? rounds, TimeSpan time, stri
         CancellationToken interrupted
     )
     {
-        using var known = Begin(CalibrationPlan.Injections(_lanes), folder.In("injected"), "inject");
-        if (Measure(known, interrupted) != RunEnd.Done)
+        using var known = Begin(
+            CalibrationPlan.Injections(_lanes),
+            folder.In("injected"),
+            "inject",
+            InjectedRounds
+        );
+        if (known.MeasureQuietly(interrupted) != RunEnd.Done)
         {
             return (null, null);
         }
@@ -100,8 +106,13 @@ internal sealed class Calibrator(Models models, int? rounds, TimeSpan time, stri
                 $"by its own A/A pair this case resolves {(size - 1) * 100:0.##} % in p99 at {known.Manifest.Rounds} rounds, with a chance of 95 %: now just that is injected"
             )
         );
-        using var just = Begin(CalibrationPlan.Injection(_lanes, size), folder.In("stated"), "inject");
-        if (Measure(just, interrupted) != RunEnd.Done)
+        using var just = Begin(
+            CalibrationPlan.Injection(_lanes, size),
+            folder.In("stated"),
+            "inject",
+            InjectedRounds
+        );
+        if (just.MeasureQuietly(interrupted) != RunEnd.Done)
         {
             return (null, null);
         }
@@ -111,35 +122,32 @@ internal sealed class Calibrator(Models models, int? rounds, TimeSpan time, stri
         return (injected, StatedFinding.Of(scenario, calibration));
     }
 
-    private LiveRun Begin(Plan plan, string? path, string name)
+    private LiveRun Begin(Plan plan, string? path, string name, int fewest)
     {
-        var manifest = NewManifest.Of(plan, _lanes, name, rounds ?? FirstRounds(name), seed: null) with
+        var manifest = NewManifest.Of(plan, _lanes, name, rounds ?? fewest, seed: null) with
         {
             Command = command,
         };
         return LiveRun.Begin(models, NewManifest.WriteTo(path, manifest));
     }
 
-    // What is injected is looked for with the rounds that the issue asks for; A/A pairs begin with the fewest that say anything.
-    private static int FirstRounds(string name) => name == "calibrate" ? PairedRounds.Fewest : 20;
-
-    private RunEnd Measure(LiveRun run, CancellationToken interrupted)
+    /// <summary>Some rounds, to see how long one takes, then as many as the time allows.</summary>
+    private RunEnd MeasurePairs(LiveRun run, CancellationToken interrupted)
     {
         var started = Stopwatch.GetTimestamp();
-        if (rounds is null && run.Manifest.Preset == "calibrate")
+        var end = run.Measure(interrupted);
+        if (end != RunEnd.Done)
         {
-            var end = run.Measure(interrupted);
-            if (end != RunEnd.Done)
-            {
-                return end;
-            }
+            return end;
+        }
 
-            var elapsed = Stopwatch.GetElapsedTime(started);
-            var more = (int)Math.Min(MostRounds, (time - elapsed) / elapsed * run.Manifest.Rounds);
-            for (var round = 0; round < more; round++)
-            {
-                run.Extend("the time allows it");
-            }
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        var more = rounds is null
+            ? Math.Min(MostRounds, (time - elapsed) / elapsed * run.Manifest.Rounds)
+            : 0;
+        for (var round = 1; round <= more; round++)
+        {
+            run.Extend("the time allows it");
         }
 
         return run.MeasureQuietly(interrupted);

@@ -45,15 +45,19 @@ internal static class CalibrationTables
         }
     }
 
-    private static void WriteResolutions(Calibration pairs) =>
+    private static void WriteResolutions(Calibration pairs)
+    {
+        Console.Out.WriteLine(
+            "Smallest difference shown in percent, by rounds and chance; in brackets the 95 % interval of that figure itself:"
+        );
         DataTable.Write(
             [
                 "same code twice",
                 "metric",
                 "rounds",
                 "spread",
-                .. Resolution.Plans.Select(rounds => Text($"±% at {rounds} rounds, 80 % chance")),
-                Text($"at {StatedRounds}, 95 % chance"),
+                .. Resolution.Plans.Select(rounds => Text($"{rounds}, 80 %")),
+                Text($"{StatedRounds}, 95 %"),
                 "called",
             ],
             pairs.Items.Select(item =>
@@ -62,13 +66,14 @@ internal static class CalibrationTables
                         item.Workload,
                         item.Metric.Id,
                         Text($"{item.Verdict.Rounds}"),
-                        item.Resolution is { } spread ? Text($"{spread.Spread * 100:0.##} %") : "-",
+                        item.Resolution is { } resolution ? Text($"{resolution.Spread * 100:0.##} %") : "-",
                         .. Resolution.Plans.Select(rounds => At(item, rounds, Resolution.Probably)),
                         At(item, StatedRounds, Resolution.AlmostSurely),
                         Word(item.Verdict),
                     ]
             )
         );
+    }
 
     private static void WriteInjected(IEnumerable<InjectedFinding> findings) =>
         DataTable.Write(
@@ -105,7 +110,7 @@ internal static class CalibrationTables
         );
 
     private static string At(CalibratedMetric item, int rounds, double chance) =>
-        item.Resolution?.At(rounds, chance).ToString() ?? "-";
+        item.Resolution?.At(rounds, chance).ToString().Replace(" %", "", StringComparison.Ordinal) ?? "-";
 
     private static string Ratio(Verdict verdict) =>
         verdict is { Ratio: { } ratio, Low: { } low, High: { } high }
