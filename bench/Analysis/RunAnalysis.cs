@@ -1,3 +1,4 @@
+using Bench.Analysis.Capacity;
 using Bench.Results;
 
 namespace Bench.Analysis;
@@ -9,9 +10,11 @@ public sealed class RunAnalysis
         RunManifest manifest,
         IReadOnlyList<Scenario> scenarios,
         IReadOnlyList<Sample> unplanned,
-        RepeatedRounds repeated
+        RepeatedRounds repeated,
+        CapacityAnalysis? capacity
     )
     {
+        Capacity = capacity;
         Manifest = manifest;
         Scenarios = scenarios;
         Unplanned = unplanned;
@@ -33,23 +36,28 @@ public sealed class RunAnalysis
     /// <summary>Disturbed rounds that count all the same: not measured again, or not to the end.</summary>
     public IReadOnlyList<DisturbedRound> Kept { get; }
 
+    /// <summary>What a capacity run found; null for every other run. Its trials are in no scenario.</summary>
+    public CapacityAnalysis? Capacity { get; }
+
     public IReadOnlyList<UnreachableCase> Unreachable => Manifest.Unreachable;
 
     /// <summary>Sorts the samples of a run, whole or still under way, by its manifest's plan.</summary>
     public static RunAnalysis Of(RunManifest manifest, IReadOnlyList<Sample> samples)
     {
+        var ordinary = manifest with { Cases = manifest.Cases.FindAll(planned => planned.Stage is null) };
         var byArm = samples.ToLookup(sample => (sample.Case, sample.Replica));
         var repeated = new RepeatedRounds(manifest, samples);
         var planned = manifest.Cases.Select(item => (item.Case, item.Replica)).ToHashSet();
-        var places = manifest
+        var places = ordinary
             .Cases.Select(item => (item.Workload, item.Parameters, item.Terms))
             .Concat(manifest.Unreachable.Select(item => (item.Workload, item.Parameters, item.Terms)))
             .Distinct();
         return new(
             manifest,
-            [.. places.Select(place => ScenarioAt(place, manifest, byArm, repeated))],
+            [.. places.Select(place => ScenarioAt(place, ordinary, byArm, repeated))],
             [.. samples.Where(sample => !planned.Contains((sample.Case, sample.Replica)))],
-            repeated
+            repeated,
+            CapacityAnalysis.Of(manifest, samples)
         );
     }
 

@@ -22,6 +22,11 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             );
         }
 
+        if (runs.Count > 1 && runs.Exists(run => run.Manifest.Capacity is not null))
+        {
+            throw new UserException("a capacity run has no shards; report each of these folders alone");
+        }
+
         var twice = runs.SelectMany(run => run.Samples)
             .CountBy(sample => (sample.Round, sample.Case, sample.Replica))
             .FirstOrDefault(pair => pair.Value > 1);

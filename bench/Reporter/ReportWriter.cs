@@ -37,6 +37,11 @@ public static class ReportWriter
         Directory.CreateDirectory(outFolder.ChartsPath);
         WriteCharts(outFolder, [.. book.Files]);
         WriteText(outFolder.In("summary.csv"), SummaryCsv.Of(run));
+        if (run.Capacity is { } capacity)
+        {
+            WriteText(outFolder.In("capacity.csv"), CapacityCsv.Of(capacity));
+        }
+
         WriteText(outFolder.In("report.md"), Templates.Render("report.md.liquid", report, Encoder));
         var page = outFolder.In("index.html");
         WriteText(page, Templates.Render("index.html.liquid", Page.Of(report), Encoder));

@@ -27,6 +27,10 @@ public sealed record PlannedCase
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Slowdown? Slowdown { get; init; }
 
+    /// <summary>What it is for in a capacity search (see <see cref="CaseStage"/>); null in every other run.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Stage { get; init; }
+
     /// <summary>Tells this case from its copy: the id, with <c>#2</c> for the copy.</summary>
     public string Key => KeyOf(Case, Replica);
 

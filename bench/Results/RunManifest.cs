@@ -37,6 +37,9 @@ public sealed record RunManifest
     public required List<PlannedCase> Cases { get; init; }
     public List<UnreachableCase> Unreachable { get; init; } = [];
 
+    /// <summary>What a capacity run looks for; null in every other run.</summary>
+    public CapacityPlan? Capacity { get; init; }
+
     /// <summary>Packages whose versions change results.</summary>
     public SortedDictionary<string, string> Packages { get; init; } = [];
 

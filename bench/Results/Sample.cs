@@ -68,6 +68,9 @@ public sealed record Sample
     /// <summary>Latency by slice of the measured window, for stalls.</summary>
     public List<LatencySlice> LatencyOverTime { get; init; } = [];
 
+    /// <summary>Load, outcome and queue by slice of the window, where the load changes within it; else empty.</summary>
+    public List<LoadSlice> LoadOverTime { get; init; } = [];
+
     /// <summary>How late the load generator itself was; null for workloads without one.</summary>
     public Lateness? LatenessNanoseconds { get; init; }
 

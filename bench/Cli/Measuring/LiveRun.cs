@@ -82,8 +82,10 @@ internal sealed class LiveRun : IDisposable
     }
 
     /// <summary>Takes every planned sample that is not there yet.</summary>
+    /// <param name="interrupted">Ends the present child and the run.</param>
+    /// <param name="announce">Say what is about to be done.</param>
     /// <returns>How it ended; when early, the user has been told what is kept and how to go on.</returns>
-    public RunEnd Measure(CancellationToken interrupted)
+    public RunEnd Measure(CancellationToken interrupted, bool announce = true)
     {
         var progress = new Progress(Manifest, Left().Count, Folder);
         var session = new RunSession(Folder, Manifest, _models.Lanes, _models.Programs);
@@ -98,7 +100,11 @@ internal sealed class LiveRun : IDisposable
             }
         };
 
-        progress.Announce();
+        if (announce)
+        {
+            progress.Announce();
+        }
+
         try
         {
             session.Run([.. _samples], interrupted);
@@ -158,19 +164,23 @@ internal sealed class LiveRun : IDisposable
         return plan.LastRound > before.LastRound;
     }
 
+    /// <summary>Adds a round of these cases, new ones and old, to the plan, on disk first.</summary>
+    /// <param name="because">Why, for a reader.</param>
+    /// <param name="cases">Its cases.</param>
+    public void Extend(string because, IReadOnlyList<PlannedCase> cases)
+    {
+        Manifest = Manifest with
+        {
+            Cases = [.. Manifest.Cases.Concat(cases).DistinctBy(planned => planned.Key)],
+        };
+        Extend(because, cases.Select(planned => planned.Key));
+    }
+
     /// <summary>Draws the report of everything measured.</summary>
     public ReportResult Report() => ReportWriter.Write(Manifest, _samples, _sources, Folder);
 
-    public void Dispose() => _claim.Dispose();
-
-    // The last round's report is drawn at the end of the run.
-    private bool EndsRound(SampleTakenEventArgs taken) =>
-        taken.Done < taken.Total && !Left().Any(launch => launch.Round == taken.Launch.Round);
-
-    private IReadOnlyList<Launch> Left() => Schedule.Left(Manifest, _samples);
-
-    // A report that cannot be drawn must not cost the rounds that are still to come.
-    private void Redraw()
+    /// <summary>Draws the report between rounds. One that cannot be drawn must not cost the rounds that are still to come.</summary>
+    public void Redraw()
     {
         try
         {
@@ -183,4 +193,12 @@ internal sealed class LiveRun : IDisposable
             );
         }
     }
+
+    public void Dispose() => _claim.Dispose();
+
+    // The last round's report is drawn at the end of the run.
+    private bool EndsRound(SampleTakenEventArgs taken) =>
+        taken.Done < taken.Total && !Left().Any(launch => launch.Round == taken.Launch.Round);
+
+    private IReadOnlyList<Launch> Left() => Schedule.Left(Manifest, _samples);
 }

@@ -34,6 +34,18 @@ internal sealed class RunVerb : IVerb
     [Option("resume", HelpText = "Continue the interrupted run in this folder.")]
     public string? Resume { get; set; }
 
+    [Option(
+        "capacity",
+        HelpText = "Search the highest load that keeps the service level, for workloads whose load can be set."
+    )]
+    public bool Capacity { get; set; }
+
+    [Option(
+        "slo",
+        HelpText = "Service level of --capacity: p50|p90|p95|p99|p999|mean|max, errors, memory, throughput; by default p99<100ms,errors<0.1%."
+    )]
+    public string? Slo { get; set; }
+
     [Value(0, Hidden = true)]
     public IEnumerable<string> Surplus { get; set; } = [];
 
@@ -44,6 +56,8 @@ internal sealed class RunVerb : IVerb
         || Rounds is not null
         || Seed is not null
         || Out is not null
+        || Capacity
+        || Slo is not null
         || Workloads.Any()
         || Models.Any();
 
@@ -56,12 +70,19 @@ internal sealed class RunVerb : IVerb
             );
         }
 
+        if (Slo is not null && !Capacity)
+        {
+            throw new UserException("--slo is the service level of a capacity search: add --capacity");
+        }
+
         var models = Cli.Models.Load();
         using var run = Resume is null
-            ? LiveRun.Begin(models, NewFolder(models))
+            ? LiveRun.Begin(models, Capacity ? NewCapacityFolder(models) : NewFolder(models))
             : LiveRun.Resume(models, new RunFolder(Resume));
         using var interrupt = new Interrupt();
-        var end = run.MeasureQuietly(interrupt.Token);
+        var end = run.Manifest.Capacity is null
+            ? run.MeasureQuietly(interrupt.Token)
+            : new CapacityLoop(run, models.Lanes).Measure(interrupt.Token);
         if (end != RunEnd.Done)
         {
             return end == RunEnd.Interrupted ? ExitCode.Interrupted : ExitCode.Failed;
@@ -69,6 +90,20 @@ internal sealed class RunVerb : IVerb
 
         Ending.Write(run.Report(), run.Samples);
         return run.IsSound ? ExitCode.Fine : ExitCode.Failed;
+    }
+
+    private RunFolder NewCapacityFolder(Models models)
+    {
+        var manifest = NewCapacityRun.Manifest(
+            models.Lanes,
+            models.Select(Workloads, Models),
+            Workloads.Any(),
+            PresetName.Parse(Preset ?? "quick"),
+            Slo,
+            Rounds,
+            Seed
+        );
+        return NewManifest.WriteTo(Out, manifest);
     }
 
     private RunFolder NewFolder(Models models)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bench.Measurement.Load;
 using Bench.Results;
 
 namespace Bench.Measurement.Hosting;
@@ -74,6 +75,58 @@ public sealed class Lane
         workload.Slowdown = planned.Slowdown;
         return workload;
     }
+
+    /// <summary>Name of the parameter that is the offered load, or null for a workload whose load cannot be set.</summary>
+    public string? LoadParameter => _example.Load?.Parameter;
+
+    /// <summary>What a search for the lane's capacity begins with, on each kind of terms that the workload has.</summary>
+    public IEnumerable<CapacityTarget> CapacityTargets()
+    {
+        if (_example.Load is not { } load)
+        {
+            yield break;
+        }
+
+        var start = new LoadPoint(load.Start, 0, 0, 0);
+        var own = load.HasTold ? load.At(start, Terms.Told).Configuration : ParameterSet.Empty;
+        var alike = load.HasTold && own.Count == 0;
+        yield return Target(load, Terms.Equal, ParameterSet.Empty) with
+        {
+            AlikeOnBothTerms = alike,
+        };
+        if (load.HasTold && !alike)
+        {
+            yield return Target(load, Terms.Told, own);
+        }
+    }
+
+    /// <summary>The lane's case under a load.</summary>
+    /// <exception cref="InvalidOperationException">The workload's load cannot be set.</exception>
+    public PlannedCase AtLoad(LoadPoint point, string terms, string stage)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        var load =
+            _example.Load
+            ?? throw new InvalidOperationException($"{Workload.Id} has no load that can be set");
+        var planned = Plan(load.At(point, Enum.Parse<Terms>(terms, ignoreCase: true)));
+        var seconds = (point.WarmUpMilliseconds + point.MeasuredMilliseconds) / 1e3;
+        return planned with { Stage = stage, LimitSeconds = planned.LimitSeconds + seconds };
+    }
+
+    /// <summary>True in the presets that the lane takes part in.</summary>
+    public bool IsIn(Presets preset) => VariantOf is null || (VariantOf.Presets & preset) != 0;
+
+    private CapacityTarget Target(LoadControl load, Terms terms, ParameterSet configuration) =>
+        new()
+        {
+            Workload = Workload.Id,
+            Model = Model.Id,
+            Variant = Variant,
+            Terms = terms.ToString().ToLowerInvariant(),
+            Parameter = load.Parameter,
+            Start = load.Start,
+            Configuration = configuration,
+        };
 
     private PlannedCase Plan(WorkloadCase item)
     {

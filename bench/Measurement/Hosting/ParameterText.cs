@@ -9,11 +9,21 @@ namespace Bench.Measurement.Hosting;
 internal static class ParameterText
 {
     public static ParameterSet Of<T>(T parameters)
-        where T : class => new(Properties<T>().Select(property => Pair(property, parameters)));
+        where T : class =>
+        new(
+            Properties<T>()
+                .Where(property => !IsAbsent(property, parameters))
+                .Select(property => Pair(property, parameters))
+        );
 
     /// <summary>Those of <paramref name="resolved"/> that differ from <paramref name="asked"/>.</summary>
     public static ParameterSet Difference<T>(T asked, T resolved)
-        where T : class => new(Of(resolved).Except(Of(asked)));
+        where T : class =>
+        new(
+            Properties<T>()
+                .Select(property => Pair(property, resolved))
+                .Except(Properties<T>().Select(property => Pair(property, asked)))
+        );
 
     /// <exception cref="ArgumentException">A name is unknown or a value is not of the property's type.</exception>
     public static T Read<T>(ParameterSet set)
@@ -31,6 +41,11 @@ internal static class ParameterText
         return parameters;
     }
 
+    // A parameter that came after the first runs: at this value a case is what it was before, and so is its id.
+    private static bool IsAbsent(PropertyInfo property, object parameters) =>
+        property.GetCustomAttribute<DefaultValueAttribute>() is { } absent
+        && Equals(absent.Value, property.GetValue(parameters));
+
     private static IEnumerable<PropertyInfo> Properties<T>() =>
         typeof(T)
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -45,7 +60,8 @@ internal static class ParameterText
 
     private static string Name(PropertyInfo property) => JsonName(property.Name);
 
-    private static string JsonName(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    /// <summary>A property's name as it stands in ids and files.</summary>
+    public static string JsonName(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static object? Value(PropertyInfo property, string text)
     {

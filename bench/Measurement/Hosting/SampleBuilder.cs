@@ -49,6 +49,7 @@ internal static class SampleBuilder
                 : LatencyQuantiles.Of(histogram, mean),
             Histogram = histogram.TotalCount == 0 ? null : HistogramText.Encode(histogram),
             LatencyOverTime = slices,
+            LoadOverTime = workload.Series?.ToSlices() ?? [],
             LatenessNanoseconds = lateness,
             LittlesLaw =
                 window.MeanInFlight is { } inFlight && workload.ObeysLittlesLaw

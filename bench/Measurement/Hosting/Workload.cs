@@ -74,6 +74,12 @@ public abstract class Workload
 
     internal abstract WorkloadCases Cases { get; }
 
+    /// <summary>How the offered load is set; null for a workload whose load cannot be set.</summary>
+    internal abstract LoadControl? Load { get; }
+
+    /// <summary>The load over time, where it changes within the window; else null.</summary>
+    protected internal LoadSeries? Series { get; protected set; }
+
     /// <summary>Operations of the measured iterations so far.</summary>
     protected OperationCounts Operations { get; private set; } = new();
 

@@ -1,8 +1,11 @@
+using Bench.Measurement.Load;
 using BenchmarkDotNet.Attributes;
 
 namespace Bench.Measurement.Hosting;
 
-/// <summary>A workload with typed parameters. Every public property of the record is part of the case's id.</summary>
+/// <summary>A workload with typed parameters. Every public property of the record is part of the case's id, but one that has a
+/// <see cref="System.ComponentModel.DefaultValueAttribute"/> only where it has another value: so a parameter can be added
+/// without a new id for what was measured before.</summary>
 /// <typeparam name="TParameters">A record with a parameterless constructor and <c>init</c> properties.</typeparam>
 public abstract class Workload<TParameters> : Workload
     where TParameters : class, new()
@@ -24,24 +27,35 @@ public abstract class Workload<TParameters> : Workload
     protected abstract IEnumerable<Configuration<TParameters>> Configurations { get; }
 
     internal override WorkloadCases Cases =>
-        new(
-            [
-                .. Configurations.Select(configuration => new WorkloadCase(
-                    configuration.Presets,
-                    configuration.Terms,
-                    ParameterText.Of(configuration.Parameters),
-                    ParameterText.Difference(configuration.Parameters, Resolve(configuration)),
-                    OutOfReach(configuration.Parameters)
-                )),
-            ],
-            set => Parameters = ParameterText.Read<TParameters>(set)
-        );
+        new([.. Configurations.Select(Case)], set => Parameters = ParameterText.Read<TParameters>(set));
+
+    internal override LoadControl? Load =>
+        Knob is { } knob
+            ? new(
+                ParameterText.JsonName(knob.Parameter),
+                knob.Start,
+                Configurations.Any(configuration => configuration.Terms == Terms.Told),
+                (point, terms) => Case(new(Presets.None, knob.At(point), terms))
+            )
+            : null;
+
+    /// <summary>How the offered load is set; null for a workload whose load cannot be set.</summary>
+    protected virtual LoadKnob<TParameters>? Knob => null;
 
     /// <summary>What this lane's model is configured with as the article tells it.</summary>
     protected virtual TParameters AsTold(TParameters parameters) => parameters;
 
     /// <summary>Why this lane cannot do a configuration, or null when it can.</summary>
     protected virtual string? OutOfReach(TParameters parameters) => null;
+
+    private WorkloadCase Case(Configuration<TParameters> configuration) =>
+        new(
+            configuration.Presets,
+            configuration.Terms,
+            ParameterText.Of(configuration.Parameters),
+            ParameterText.Difference(configuration.Parameters, Resolve(configuration)),
+            OutOfReach(configuration.Parameters)
+        );
 
     private TParameters Resolve(Configuration<TParameters> configuration) =>
         configuration.Terms == Terms.Told ? AsTold(configuration.Parameters) : configuration.Parameters;

@@ -27,6 +27,7 @@ public sealed class LoadGenerator<TRequest, TReply>(
     private readonly ConcurrentQueue<Call<TRequest, TReply>> _ended = new();
     private readonly Queue<Call<TRequest, TReply>> _deadlines = new();
     private readonly LoadTally _tally = new();
+    private LoadSeries? _series;
     private long _issued;
     private long _outstanding;
     private long _answered;
@@ -46,8 +47,10 @@ public sealed class LoadGenerator<TRequest, TReply>(
     /// <summary>Runs the load to its end. The tally holds the operations of the counted window.</summary>
     /// <param name="window">When the load runs and what counts.</param>
     /// <param name="recorder">Takes the latencies of the counted operations.</param>
-    public LoadTally Run(LoadWindow window, LatencyRecorder recorder)
+    /// <param name="series">Takes what became of the load over time, where that is wanted.</param>
+    public LoadTally Run(LoadWindow window, LatencyRecorder recorder, LoadSeries? series = null)
     {
+        _series = series;
         var giveUpAt = window.Until + (long)window.Grace.TotalNanoseconds;
         var deadline = (long)Math.Min(window.Deadline.TotalNanoseconds, long.MaxValue / 4.0);
         while (true)
@@ -109,6 +112,7 @@ public sealed class LoadGenerator<TRequest, TReply>(
             if (counts)
             {
                 _tally.Rejected++;
+                _series?.Reject(intended);
             }
 
             arrivals.Ended(caller, Clock.Now);
@@ -146,6 +150,12 @@ public sealed class LoadGenerator<TRequest, TReply>(
             _tally.CompletedInWindow += call.Outcome == CallOutcome.Completed ? 1 : 0;
         }
 
+        _series?.End(
+            call.IntendedAt,
+            call.EndedAt,
+            call.Outcome == CallOutcome.Completed,
+            call.Outcome == CallOutcome.TimedOut
+        );
         if (call.IntendedAt >= window.CountFrom)
         {
             _tally.End(call.Outcome);

@@ -25,6 +25,16 @@ public sealed class Profile
     public static Profile Spike(double normal, double spike, TimeSpan start, TimeSpan end) =>
         new((TimeSpan.Zero, normal), (start, normal), (start, spike), (end, spike), (end, normal));
 
+    /// <summary>A base level, with another one in the middle third of the measured time.</summary>
+    /// <param name="normal">The base level.</param>
+    /// <param name="spike">The level in the middle third; 0 for the base level all the time.</param>
+    /// <param name="warmUp">Time before the measured time.</param>
+    /// <param name="measured">The measured time.</param>
+    public static Profile MiddleThird(double normal, double spike, TimeSpan warmUp, TimeSpan measured) =>
+        spike == 0
+            ? Constant(normal)
+            : Spike(normal, spike, warmUp + (measured / 3), warmUp + (measured * 2 / 3));
+
     /// <summary>The level at a time from the start.</summary>
     public double At(TimeSpan time)
     {

@@ -1,5 +1,6 @@
 using Bench.Measurement.Clocks;
 using Bench.Measurement.Hosting;
+using Bench.Measurement.Recording;
 
 namespace Bench.Measurement.Load;
 
@@ -19,6 +20,9 @@ public abstract class ServiceWorkload<TParameters, TRequest, TReply> : Workload<
 
     /// <summary>Warm-up, counted window, deadline.</summary>
     protected abstract (TimeSpan WarmUp, TimeSpan Measured, TimeSpan Deadline) Timing { get; }
+
+    /// <summary>True when the offered load changes within the window, so that a sample says what became of it over time.</summary>
+    protected virtual bool LoadChanges => false;
 
     /// <summary>Who calls when.</summary>
     /// <param name="origin">Start of the load, nanoseconds.</param>
@@ -51,6 +55,8 @@ public abstract class ServiceWorkload<TParameters, TRequest, TReply> : Workload<
             Grace: TimeSpan.FromSeconds(10)
         );
         Latencies.Restart(window.CountFrom, measured / 40);
+        Series = LoadChanges ? new LoadSeries(window.CountFrom, measured) : null;
+        Window.Series = Series;
         var generator = new LoadGenerator<TRequest, TReply>(
             SystemClock.Instance,
             Arrivals(origin),
@@ -63,7 +69,7 @@ public abstract class ServiceWorkload<TParameters, TRequest, TReply> : Workload<
         LoadTally? tally = null;
         var thread = PreciseThread.Start(
             "load generator",
-            () => tally = generator.Run(window, Latencies.NewRecorder())
+            () => tally = generator.Run(window, Latencies.NewRecorder(), Series)
         );
         PreciseThread.Start("window", () => Observe(window)).Join();
         thread.Join();

@@ -6,19 +6,22 @@ namespace Bench.Measurement.Recording;
 /// <summary>Summarises a histogram, leaving out the quantiles that it is too small to hold.</summary>
 public static class LatencyQuantiles
 {
-    public static LatencySummary Of(HistogramBase histogram, double mean) =>
+    /// <param name="histogram">The latencies.</param>
+    /// <param name="mean">Their exact mean, nanoseconds.</param>
+    /// <param name="unit">Nanoseconds that a value of the histogram stands for.</param>
+    public static LatencySummary Of(HistogramBase histogram, double mean, int unit = 1) =>
         histogram.TotalCount == 0
             ? new LatencySummary()
             : new LatencySummary
             {
                 Count = histogram.TotalCount,
                 Mean = mean,
-                P50 = At(histogram, 50),
-                P90 = At(histogram, 90),
-                P95 = At(histogram, 95),
-                P99 = At(histogram, 99),
-                P999 = At(histogram, 99.9),
-                Max = histogram.GetValueAtPercentile(100),
+                P50 = unit * At(histogram, 50),
+                P90 = unit * At(histogram, 90),
+                P95 = unit * At(histogram, 95),
+                P99 = unit * At(histogram, 99),
+                P999 = unit * At(histogram, 99.9),
+                Max = unit * histogram.GetValueAtPercentile(100),
             };
 
     /// <summary>Mean and maximum only, where operations are no sample of what callers met.</summary>

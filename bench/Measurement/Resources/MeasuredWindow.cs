@@ -39,6 +39,12 @@ public sealed class MeasuredWindow
     public long AllocatedBytes { get; private set; }
     public double? MeanInFlight => _sampler.MeanInFlight;
 
+    /// <summary>Told of operations in flight and of memory while the window is open, or null.</summary>
+    internal LoadSeries? Series
+    {
+        set => _sampler.Series = value;
+    }
+
     internal int? ThreadsPeak => _sampler.ThreadsPeak;
     internal long? ContextSwitches => _contextSwitches;
 

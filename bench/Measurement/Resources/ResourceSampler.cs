@@ -32,6 +32,9 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
     public double? PauseP99Milliseconds =>
         _pauses.Count == 0 ? null : _pauses.Order().ElementAt((int)((_pauses.Count - 1) * 0.99));
 
+    /// <summary>Told of what is seen, or null.</summary>
+    public LoadSeries? Series { get; set; }
+
     public void Open()
     {
         _open = true;
@@ -63,7 +66,9 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
             }
 
             var now = SystemClock.Timestamp;
-            _inFlightNanoseconds += (double)inFlight.Now * (now - last);
+            var seen = inFlight.Now;
+            Series?.Observe(now, seen);
+            _inFlightNanoseconds += (double)seen * (now - last);
             _observedNanoseconds += now - last;
             last = now;
         }
@@ -75,6 +80,7 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
         if (resident is { } bytes)
         {
             _resident.Add(bytes);
+            Series?.ObserveResident(SystemClock.Timestamp, bytes);
         }
 
         if (threads is { } count)

@@ -28,7 +28,8 @@ internal static class LineChart
         Axis across,
         Axis upright,
         string acrossName,
-        string uprightName
+        string uprightName,
+        Limit? limit = null
     ) =>
         canvas =>
         {
@@ -43,6 +44,11 @@ internal static class LineChart
 
             var perPixel = (across.High - across.Low) / AcrossRoom(lines).Pixels;
             plot.Axes.Bottom.Max = across.High + (LabelColumn(lines) * perPixel);
+            if (limit is not null)
+            {
+                Level(plot, limit, across);
+            }
+
             foreach (var line in lines)
             {
                 Band(plot, line);
@@ -68,6 +74,26 @@ internal static class LineChart
         band.FillColor = line.Look.Colour.WithAlpha(0.14);
         band.LineWidth = 0;
         band.MarkerSize = 0;
+    }
+
+    private static void Level(Plot plot, Limit limit, Axis across)
+    {
+        var level = plot.Add.ScatterLine(
+            new[] { across.Low, across.High },
+            new[] { limit.At, limit.At },
+            Theme.Rule
+        );
+        level.LineWidth = 1.5f;
+        level.LinePattern = LinePattern.Dashed;
+        Theme.Write(
+            plot,
+            limit.Text,
+            new(across.Low, limit.At),
+            Theme.Muted,
+            alignment: Alignment.LowerLeft,
+            offsetX: 4,
+            offsetY: -3
+        );
     }
 
     private static void Stroke(Plot plot, Line line)

@@ -10,17 +10,21 @@ internal sealed class PictureBook
     private readonly Dictionary<Scenario, IReadOnlyList<PictureFile>> _scenarios;
     private readonly Dictionary<string, IReadOnlyList<PictureFile>> _workloads;
 
+    private readonly Dictionary<string, IReadOnlyList<PictureFile>> _capacities;
+
     private PictureBook(
         Dictionary<Scenario, IReadOnlyList<PictureFile>> scenarios,
-        Dictionary<string, IReadOnlyList<PictureFile>> workloads
+        Dictionary<string, IReadOnlyList<PictureFile>> workloads,
+        Dictionary<string, IReadOnlyList<PictureFile>> capacities
     )
     {
         _scenarios = scenarios;
         _workloads = workloads;
+        _capacities = capacities;
     }
 
     public IEnumerable<PictureFile> Files =>
-        _scenarios.Values.Concat(_workloads.Values).SelectMany(files => files);
+        _capacities.Values.Concat(_scenarios.Values).Concat(_workloads.Values).SelectMany(files => files);
 
     public static PictureBook Draw(RunAnalysis run) =>
         new(
@@ -30,12 +34,21 @@ internal sealed class PictureBook
                         .Select(workload => workload.ToArray()),
                     PictureSet.Growth
                 )
-                .ToDictionary(item => item.Key[0].Workload.Id, item => item.Files)
+                .ToDictionary(item => item.Key[0].Workload.Id, item => item.Files),
+            Parallel(
+                    (run.Capacity?.Lanes ?? [])
+                        .GroupBy(lane => lane.Target.Workload)
+                        .Select(workload => workload.ToArray()),
+                    lanes => [.. CapacityPicture.Of(lanes)]
+                )
+                .ToDictionary(item => item.Key[0].Target.Workload, item => item.Files)
         );
 
     public IReadOnlyList<Figure> Of(Scenario scenario) => Figures(_scenarios[scenario]);
 
     public IReadOnlyList<Figure> Growth(string workload) => Figures(_workloads[workload]);
+
+    public IReadOnlyList<Figure> Capacity(string workload) => Figures(_capacities[workload]);
 
     private static List<(TKey Key, IReadOnlyList<PictureFile> Files)> Parallel<TKey>(
         IEnumerable<TKey> keys,

@@ -5,6 +5,7 @@ namespace Bench.Reporter.Content;
 /// <param name="Headline">How much was measured, where and when.</param>
 /// <param name="Answers">The answers, one sentence each.</param>
 /// <param name="Remarks">Whether the run can be trusted.</param>
+/// <param name="Capacities">The capacities of a capacity run's workloads; empty in every other run.</param>
 /// <param name="Summary">Workload × model.</param>
 /// <param name="Workloads">The workloads.</param>
 /// <param name="Method">How it was measured, a paragraph each.</param>
@@ -16,6 +17,7 @@ internal sealed record Report(
     string Headline,
     IReadOnlyList<AnswerLine> Answers,
     IReadOnlyList<Remark> Remarks,
+    IReadOnlyList<CapacitySection> Capacities,
     Table Summary,
     IReadOnlyList<WorkloadSection> Workloads,
     IReadOnlyList<string> Method,

@@ -12,11 +12,16 @@ internal sealed class ReportBuilder(RunAnalysis run, IReadOnlyList<SourceFile> s
     {
         var check = AaCheck.Of(run);
         var workloads = run.Scenarios.GroupBy(scenario => scenario.Workload.Id).Select(Workload).ToList();
+        var capacities = CapacitySections.Of(run.Capacity, run.Manifest, book).ToList();
         return new(
             run.Manifest.Run,
             RunFacts.Headline(run.Manifest),
-            [.. workloads.SelectMany(workload => workload.Answers)],
+            [
+                .. capacities.SelectMany(capacity => capacity.Answers),
+                .. workloads.SelectMany(workload => workload.Answers),
+            ],
             Trust.Of(run, check),
+            capacities,
             SummaryTable.Of(run),
             workloads,
             Method.Paragraphs,

@@ -10,7 +10,7 @@ internal static class Trust
     public static IReadOnlyList<Remark> Of(RunAnalysis run, AaCheck check) =>
         [
             Samples(run),
-            SameCode(run, check),
+            .. run.Scenarios.Count == 0 ? Array.Empty<Remark>() : [SameCode(run, check)],
             .. Wrong(run, SampleStatus.Incorrect, "broke their invariant and are not ranked"),
             .. Wrong(run, SampleStatus.Hung, "hung in some round"),
             .. Wrong(run, SampleStatus.Crashed, "crashed in some round"),
@@ -25,8 +25,9 @@ internal static class Trust
     private static Remark Samples(RunAnalysis run)
     {
         var arms = run.Scenarios.SelectMany(scenario => scenario.Arms).ToList();
-        var valid = arms.Sum(arm => arm.Samples.Count);
-        var refused = arms.Sum(arm => arm.Refused.Count);
+        var trials = run.Capacity?.Lanes.SelectMany(lane => lane.Trials).ToList() ?? [];
+        var valid = arms.Sum(arm => arm.Samples.Count) + trials.Count(trial => trial.Sample!.Valid);
+        var refused = arms.Sum(arm => arm.Refused.Count) + trials.Count(trial => !trial.Sample!.Valid);
         var replaced = arms.Sum(arm => arm.Replaced.Count);
         var planned = run.Manifest.PlannedSamples;
         var missing = planned - valid - refused - replaced;

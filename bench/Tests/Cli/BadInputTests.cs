@@ -23,6 +23,19 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--preset needs a value", "run", "--preset")]
     [InlineData("unexpected argument 'again'", "run", "again")]
     [InlineData("leave the other options out", "run", "--resume", ".", "--rounds", "3")]
+    [InlineData("leave the other options out", "run", "--resume", ".", "--capacity")]
+    [InlineData("add --capacity", "run", "--slo", "p99<1s")]
+    [InlineData("--slo \"p99<1\", column 6: expected a unit", "run", "--capacity", "--slo", "p99<1")]
+    [InlineData("--slo \"p98<1s\", column 1: expected one of p50", "run", "--capacity", "--slo", "p98<1s")]
+    [InlineData("--slo needs a value", "run", "--capacity", "--slo")]
+    [InlineData(
+        "pingpong has no load that can be raised; these have one: inventory (users), payments (ratePerSecond)",
+        "run",
+        "--capacity",
+        "--workloads",
+        "payments,pingpong"
+    )]
+    [InlineData("--rounds 0: with --capacity", "run", "--capacity", "--rounds", "0")]
     [InlineData("not a run folder", "run", "--resume", "/nowhere/at/all")]
     [InlineData("not a run folder", "report", "/nowhere/at/all")]
     [InlineData("an argument is missing", "report")]

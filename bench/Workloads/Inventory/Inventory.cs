@@ -40,6 +40,22 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
             TimeSpan.FromMilliseconds(Parameters.DeadlineMilliseconds)
         );
 
+    protected override LoadKnob<InventoryParameters> Knob =>
+        new(
+            nameof(InventoryParameters.Users),
+            Start: 2_000,
+            point =>
+                new()
+                {
+                    Users = point.Load,
+                    SpikeUsers = point.Spike,
+                    WarmUpMilliseconds = point.WarmUpMilliseconds,
+                    MeasuredMilliseconds = point.MeasuredMilliseconds,
+                }
+        );
+
+    protected override bool LoadChanges => Parameters.SpikeUsers != 0;
+
     protected override IEnumerable<Configuration<InventoryParameters>> Configurations
     {
         get
@@ -80,15 +96,7 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
     protected override IArrivals Arrivals(long origin)
     {
         var (warmUp, measured, _) = Timing;
-        var users =
-            Parameters.SpikeUsers == 0
-                ? Profile.Constant(Parameters.Users)
-                : Profile.Spike(
-                    Parameters.Users,
-                    Parameters.SpikeUsers,
-                    warmUp + (measured / 3),
-                    warmUp + (measured * 2 / 3)
-                );
+        var users = Profile.MiddleThird(Parameters.Users, Parameters.SpikeUsers, warmUp, measured);
         return new ClosedLoop(origin, users, TimeSpan.FromMilliseconds(Parameters.ThinkMilliseconds), Seed);
     }
 

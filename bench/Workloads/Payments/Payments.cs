@@ -44,6 +44,24 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
                 : TimeSpan.FromMilliseconds(Parameters.DeadlineMilliseconds)
         );
 
+    // Independent payers: evenly spaced payments would meet no queue before the very end of the capacity.
+    protected override LoadKnob<PaymentsParameters> Knob =>
+        new(
+            nameof(PaymentsParameters.RatePerSecond),
+            Start: 2_000,
+            point =>
+                new()
+                {
+                    RatePerSecond = point.Load,
+                    SpikeRatePerSecond = point.Spike,
+                    Arrivals = ArrivalProcess.Poisson,
+                    WarmUpMilliseconds = point.WarmUpMilliseconds,
+                    MeasuredMilliseconds = point.MeasuredMilliseconds,
+                }
+        );
+
+    protected override bool LoadChanges => Parameters.SpikeRatePerSecond != 0;
+
     protected override IEnumerable<Configuration<PaymentsParameters>> Configurations
     {
         get
@@ -85,8 +103,17 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
         }
     }
 
-    protected override IArrivals Arrivals(long origin) =>
-        new OpenLoop(origin, Profile.Constant(Parameters.RatePerSecond), Parameters.Arrivals, Seed);
+    protected override IArrivals Arrivals(long origin)
+    {
+        var (warmUp, measured, _) = Timing;
+        var rate = Profile.MiddleThird(
+            Parameters.RatePerSecond,
+            Parameters.SpikeRatePerSecond,
+            warmUp,
+            measured
+        );
+        return new OpenLoop(origin, rate, Parameters.Arrivals, Seed);
+    }
 
     protected override Payment Request(long number)
     {

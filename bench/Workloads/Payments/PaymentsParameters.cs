@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Bench.Measurement.Load;
 
 namespace Bench.Workloads;
@@ -13,6 +14,10 @@ public sealed record PaymentsParameters
 
     /// <summary>Offered payments, 1/s.</summary>
     public int RatePerSecond { get; init; } = 1_000;
+
+    /// <summary>Offered payments in the middle third of the measured time, 1/s; 0 for no spike.</summary>
+    [DefaultValue(0)]
+    public int SpikeRatePerSecond { get; init; }
 
     /// <summary>How the payments are spaced.</summary>
     public ArrivalProcess Arrivals { get; init; } = ArrivalProcess.Constant;

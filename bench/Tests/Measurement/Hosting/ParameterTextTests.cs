@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Bench.Measurement.Hosting;
 using Bench.Measurement.Load;
 using Bench.Results;
@@ -13,13 +14,15 @@ public sealed class ParameterTextTests
         Gen.Double[-1e9, 1e9],
         Gen.Bool,
         Gen.Enum<ArrivalProcess>(),
-        (users, rate, durable, arrivals) =>
+        Gen.Int[0, 3],
+        (users, rate, durable, arrivals, spike) =>
             new ServiceParameters
             {
                 Users = users,
                 RatePerSecond = rate,
                 Durable = durable,
                 Arrivals = arrivals,
+                Spike = spike,
             }
     );
 
@@ -54,6 +57,26 @@ public sealed class ParameterTextTests
         );
 
     [Fact]
+    public void A_parameter_that_came_later_is_absent_at_the_value_that_changes_nothing()
+    {
+        var text = ParameterText.Of(new ServiceParameters()).ToString();
+
+        Assert.DoesNotContain("spike", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "spike=9",
+            ParameterText.Of(new ServiceParameters { Spike = 9 }).ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_lane_can_set_a_later_parameter_back() =>
+        Assert.Equal(
+            "spike=0",
+            ParameterText.Difference(new ServiceParameters { Spike = 9 }, new ServiceParameters()).ToString()
+        );
+
+    [Fact]
     public void A_parameter_that_is_not_given_keeps_its_default() =>
         Assert.Equal(new ServiceParameters(), ParameterText.Read<ServiceParameters>(ParameterSet.Empty));
 
@@ -84,6 +107,9 @@ public sealed class ParameterTextTests
         public double RatePerSecond { get; init; } = 1_000;
         public bool Durable { get; init; }
         public ArrivalProcess Arrivals { get; init; }
+
+        [DefaultValue(0)]
+        public int Spike { get; init; }
 
         /// <summary>Follows from the others, so it is no parameter.</summary>
         public double PerUser => RatePerSecond / Users;

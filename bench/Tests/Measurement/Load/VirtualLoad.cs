@@ -28,7 +28,12 @@ internal sealed class VirtualLoad
     public double MeanLatencySeconds => _recording.TotalNanoseconds() / Latencies.TotalCount / 1e9;
     public double P99Milliseconds => Latencies.GetValueAtPercentile(99) / 1e6;
 
-    public LoadTally Run(IArrivals arrivals, Func<Call<long, bool>, bool> admit, out Answers answers)
+    public LoadTally Run(
+        IArrivals arrivals,
+        Func<Call<long, bool>, bool> admit,
+        out Answers answers,
+        LoadSeries? series = null
+    )
     {
         var window = new LoadWindow(
             (long)WarmUp.TotalNanoseconds,
@@ -45,14 +50,14 @@ internal sealed class VirtualLoad
             Keep,
             InFlight
         );
-        var tally = generator.Run(window, _recording.NewRecorder());
+        var tally = generator.Run(window, _recording.NewRecorder(), series);
         Clock.WaitUntil(Clock.Now + (long)Grace.TotalNanoseconds);
         answers = new(generator.Admitted, generator.Answered, generator.AnsweredAgain);
         return tally;
     }
 
-    public LoadTally Run(IArrivals arrivals, Func<Call<long, bool>, bool> admit) =>
-        Run(arrivals, admit, out _);
+    public LoadTally Run(IArrivals arrivals, Func<Call<long, bool>, bool> admit, LoadSeries? series = null) =>
+        Run(arrivals, admit, out _, series);
 
     private void Keep(Call<long, bool> call)
     {
