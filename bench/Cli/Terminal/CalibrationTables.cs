@@ -30,10 +30,7 @@ internal static class CalibrationTables
         );
         if (result.Injected.Count > 0)
         {
-            var wrong = result.Injected.Count(finding => !finding.AsExpected);
-            Console.Out.WriteLine(
-                $"injected: {result.Injected.Count - wrong} of {result.Injected.Count} comparisons came out as asked"
-            );
+            WriteInjectedLine(result.Injected);
         }
 
         if (result.Stated.Count > 0)
@@ -57,7 +54,8 @@ internal static class CalibrationTables
                 "rounds",
                 "spread",
                 .. Resolution.Plans.Select(rounds => Text($"{rounds}, 80 %")),
-                Text($"{StatedRounds}, 95 %"),
+                Text($"{StatedRounds}, 80 %, interval"),
+                Text($"{StatedRounds}, 95 %, interval"),
                 "called",
             ],
             pairs.Items.Select(item =>
@@ -67,8 +65,9 @@ internal static class CalibrationTables
                         item.Metric.Id,
                         Text($"{item.Verdict.Rounds}"),
                         item.Resolution is { } resolution ? Text($"{resolution.Spread * 100:0.##} %") : "-",
-                        .. Resolution.Plans.Select(rounds => At(item, rounds, Resolution.Probably)),
-                        At(item, StatedRounds, Resolution.AlmostSurely),
+                        .. Resolution.Plans.Select(rounds => Point(item, rounds)),
+                        Interval(item, Resolution.Probably),
+                        Interval(item, Resolution.AlmostSurely),
                         Word(item.Verdict),
                     ]
             )
@@ -93,6 +92,18 @@ internal static class CalibrationTables
             )
         );
 
+    private static void WriteInjectedLine(IReadOnlyList<InjectedFinding> findings)
+    {
+        var touched = findings.Where(finding => finding.Touched).ToList();
+        var rest = findings.Where(finding => !finding.Touched).ToList();
+        var equivalent = rest.Count(finding => finding.Verdict.Outcome == Outcome.Equivalent);
+        var wrong = rest.Count(finding => !finding.AsExpected);
+        Console.Out.WriteLine(
+            $"injected: found in {touched.Count(finding => finding.AsExpected)} of {touched.Count} comparisons that are touched; "
+                + $"of {rest.Count} that are not, {wrong} called different, {equivalent} equivalent within {InjectionCheck.Margin * 100:0} %, {rest.Count - wrong - equivalent} undecided"
+        );
+    }
+
     private static void WriteStated(IEnumerable<StatedFinding> findings) =>
         DataTable.Write(
             ["injected", "metric", "stated chance of being shown", "found, 99 % interval", "shown", "agrees"],
@@ -109,8 +120,13 @@ internal static class CalibrationTables
             )
         );
 
-    private static string At(CalibratedMetric item, int rounds, double chance) =>
-        item.Resolution?.At(rounds, chance).ToString().Replace(" %", "", StringComparison.Ordinal) ?? "-";
+    private static string Point(CalibratedMetric item, int rounds) =>
+        item.Resolution is { } resolution
+            ? Quantities.Significant((resolution.At(rounds, Resolution.Probably).Ratio - 1) * 100)
+            : "-";
+
+    private static string Interval(CalibratedMetric item, double chance) =>
+        item.Resolution?.At(StatedRounds, chance).ToString() ?? "-";
 
     private static string Ratio(Verdict verdict) =>
         verdict is { Ratio: { } ratio, Low: { } low, High: { } high }
