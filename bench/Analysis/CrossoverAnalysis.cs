@@ -1,22 +1,14 @@
-using Bench.Results;
-
 namespace Bench.Analysis;
 
 /// <summary>Two arms along one numeric parameter, everything else the same.</summary>
-/// <param name="Workload">Id of the workload.</param>
-/// <param name="Terms"><c>told</c> or <c>equal</c>.</param>
-/// <param name="Others">The parameters that stay the same.</param>
-/// <param name="Parameter">Name of the parameter that varies.</param>
+/// <param name="Sweep">The scenarios and the parameter that varies.</param>
 /// <param name="Metric">The metric compared.</param>
 /// <param name="One">Name of the one arm.</param>
 /// <param name="Other">Name of the other arm.</param>
-/// <param name="Points">By the parameter, those with two rounds or more.</param>
+/// <param name="Points">By the parameter, those where both have a finite ratio with an interval.</param>
 /// <param name="Found">Crossovers with proof on both sides, by the parameter.</param>
 public sealed record CrossoverAnalysis(
-    string Workload,
-    string Terms,
-    ParameterSet Others,
-    string Parameter,
+    Sweep Sweep,
     Metric Metric,
     string One,
     string Other,
@@ -24,18 +16,63 @@ public sealed record CrossoverAnalysis(
     IReadOnlyList<Crossover> Found
 )
 {
-    /// <summary>For example <c>channels overtakes threads in p99 at users ≈ 1,240 [980 – 1,600]</c>, or <c>… none in the range 500 – 10,000</c>.</summary>
-    public string Sentence =>
-        Points.Count < 2 ? $"{One} and {Other} in {Metric.Id}: too few points along {Parameter}"
-        : Found.Count == 0
-            ? $"{One} and {Other} in {Metric.Id}: no crossover shown in the range {Parameter} = {Number(Points[0].At)} – {Number(Points[^1].At)}"
-        : string.Join(
-            "; ",
-            Found.Select(crossover =>
-                $"{crossover.After} overtakes {crossover.Before} in {Metric.Id} at {Parameter} ≈ {Number(crossover.At)}"
-                + $" [{Number(crossover.Low)} – {Number(crossover.High)}]"
-            )
+    public CrossoverAnswer Answer =>
+        Points.Count < 2 ? CrossoverAnswer.TooFewPoints
+        : Found.Count > 0 ? CrossoverAnswer.Crossover
+        : Points.Any(point => point.Outcome == Outcome.Inconclusive) ? CrossoverAnswer.Undecided
+        : CrossoverAnswer.None;
+
+    /// <summary>The answer in words, such as <c>channels overtakes threads at 1,240 [980 – 1,600]</c>.</summary>
+    public string Words =>
+        Answer switch
+        {
+            CrossoverAnswer.TooFewPoints => "too few sizes have figures of both",
+            CrossoverAnswer.Crossover => string.Join("; ", Found.Select(Overtakes)),
+            CrossoverAnswer.Undecided => $"none shown in the range {Range}: {Places}",
+            _ => $"none in the range {Range}: {Places}",
+        };
+
+    /// <summary>Pair, metric, parameter and answer in one line.</summary>
+    public string Sentence => $"{One} and {Other} in {Metric.Id} by {Sweep.Parameter}: {Words}";
+
+    /// <summary>The arm that leads at every size, or null.</summary>
+    public string? Leader =>
+        Points.Count == 0 ? null
+        : Points.All(point => point.Outcome == Outcome.Better) ? Other
+        : Points.All(point => point.Outcome == Outcome.Worse) ? One
+        : null;
+
+    /// <summary>Who leads where, such as <c>channels leads at 500, undecided at 5,000</c>.</summary>
+    public string Places =>
+        string.Join(
+            ", ",
+            Points
+                .GroupBy(point => point.Outcome)
+                .OrderByDescending(group => group.Count())
+                .Select(group =>
+                    Said(group.Key)
+                    + (
+                        group.Count() == Points.Count
+                            ? " throughout"
+                            : $" at {string.Join(" and ", group.Select(point => Number(point.At)))}"
+                    )
+                )
         );
+
+    private string Range => $"{Number(Points[0].At)} – {Number(Points[^1].At)}";
+
+    private string Said(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Better => $"{Other} leads",
+            Outcome.Worse => $"{One} leads",
+            Outcome.Equivalent => "equivalent",
+            _ => "undecided",
+        };
+
+    private static string Overtakes(Crossover crossover) =>
+        $"{crossover.After} overtakes {crossover.Before} at {Number(crossover.At)}"
+        + $" [{Number(crossover.Low)} – {Number(crossover.High)}]";
 
     private static string Number(double value) => Quantities.Format(value, Unit.Count);
 }

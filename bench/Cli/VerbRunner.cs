@@ -18,6 +18,7 @@ internal static class VerbRunner
         typeof(ReportVerb),
         typeof(CompareVerb),
         typeof(DoctorVerb),
+        typeof(CrossoversVerb),
         typeof(TestVerb),
     ];
 

@@ -26,7 +26,12 @@ public sealed record MachineFacts
     public required double ClockNanoseconds { get; init; }
 
     /// <summary>Everything that was looked at before measuring; empty in runs older than the checks.</summary>
-    public List<MachineCheck> Checks { get; init; } = [];
+    /// <remarks>As with every field that is younger than the schema: older files lack it, and the generated reader then gives null.</remarks>
+    public List<MachineCheck> Checks
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Those of the checks that make figures less trustworthy here, as text.</summary>
     public List<string> Warnings { get; init; } = [];

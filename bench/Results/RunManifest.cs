@@ -23,7 +23,12 @@ public sealed record RunManifest
     } = [];
 
     /// <summary>Rounds found disturbed once they were over, in the order in which they were found.</summary>
-    public List<DisturbedRound> DisturbedRounds { get; init; } = [];
+    /// <remarks>As with every field that is younger than the schema: older files lack it, and the generated reader then gives null.</remarks>
+    public List<DisturbedRound> DisturbedRounds
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The command that repeats this run.</summary>
     public required string Command { get; init; }

@@ -69,7 +69,12 @@ public sealed record Sample
     public List<LatencySlice> LatencyOverTime { get; init; } = [];
 
     /// <summary>Load, outcome and queue by slice of the window, where the load changes within it; else empty.</summary>
-    public List<LoadSlice> LoadOverTime { get; init; } = [];
+    /// <remarks>As with every field that is younger than the schema: older files lack it, and the generated reader then gives null.</remarks>
+    public List<LoadSlice> LoadOverTime
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>How late the load generator itself was; null for workloads without one.</summary>
     public Lateness? LatenessNanoseconds { get; init; }

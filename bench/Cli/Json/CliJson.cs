@@ -8,4 +8,5 @@ namespace Bench.Cli.Json;
 [JsonSerializable(typeof(VerdictList))]
 [JsonSerializable(typeof(DoctorFindings))]
 [JsonSerializable(typeof(CalibrationResult))]
+[JsonSerializable(typeof(CrossoverList))]
 internal sealed partial class CliJson : JsonSerializerContext;

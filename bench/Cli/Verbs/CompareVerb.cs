@@ -60,7 +60,10 @@ internal sealed class CompareVerb : IVerb
         var margin = ParseMargin(Margin);
         CheckWords();
         var runs = Folders.Select(path => LoadedRun.FiguresOf(new RunFolder(path))).ToList();
-        var comparisons = new Comparisons(FindMetric(runs), margin);
+        var comparisons = new Comparisons(
+            MetricName.Find(Metric, runs.SelectMany(run => run.Samples)),
+            margin
+        );
         var analyses = runs.ConvertAll(run => RunAnalysis.Of(run.Manifest, run.Samples));
         List<string> notes = [];
         IReadOnlyList<Verdict> verdicts = analyses is [var before, var after]
@@ -102,23 +105,6 @@ internal sealed class CompareVerb : IVerb
         {
             throw new UserException($"{misplaced}; leave it out");
         }
-    }
-
-    private Metric? FindMetric(List<LoadedRun> runs)
-    {
-        if (Metric is null)
-        {
-            return null;
-        }
-
-        var known = Metrics.In(runs.SelectMany(run => run.Samples)).Select(metric => metric.Id).ToList();
-        return known.Contains(Metric)
-            ? Metrics.Find(Metric)
-            : throw new UserException(
-                known.Count == 0
-                    ? $"--metric {Metric}: the folder has no samples yet"
-                    : $"unknown metric '{Metric}'; the samples have: {string.Join(", ", known)}"
-            );
     }
 
     private static double ParseMargin(string text) =>

@@ -6,16 +6,8 @@ namespace Bench.Measurement.Hosting;
 internal static class FailedSample
 {
     public static Sample Of(PlannedCase planned, string status, string reason) =>
-        new()
+        EmptySample.Of(planned) with
         {
-            Case = planned.Case,
-            Replica = planned.Replica,
-            Workload = planned.Workload,
-            Model = planned.Model,
-            Variant = planned.Variant,
-            Terms = planned.Terms,
-            Parameters = planned.Parameters,
-            Configuration = planned.Configuration,
             Status = status,
             StartedAt = DateTimeOffset.UtcNow,
             Valid = false,

@@ -28,16 +28,8 @@ internal static class SampleBuilder
             );
         var throughput = seconds == 0 ? 0 : ended / seconds;
         var slices = workload.Latencies.Slices();
-        var sample = new Sample
+        var sample = EmptySample.Of(planned) with
         {
-            Case = planned.Case,
-            Replica = planned.Replica,
-            Workload = planned.Workload,
-            Model = planned.Model,
-            Variant = planned.Variant,
-            Terms = planned.Terms,
-            Parameters = planned.Parameters,
-            Configuration = planned.Configuration,
             Status = workload.Violations.Count == 0 ? SampleStatus.Measured : SampleStatus.Incorrect,
             StartedAt = ProcessClock.StartedAt,
             Operations = operations,

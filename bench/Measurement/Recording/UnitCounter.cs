@@ -34,13 +34,6 @@ public sealed class UnitCounter
     /// <summary>A unit ends.</summary>
     public void Ended() => Interlocked.Decrement(ref _alive);
 
-    /// <summary>Adds units that a workload counted by itself, with the most alive at once.</summary>
-    public void Add(long created, long peak)
-    {
-        Interlocked.Add(ref _created, created);
-        _peak = Math.Max(Peak, peak);
-    }
-
     /// <summary>Forgets the units that have ended; those alive stay counted, for they will end.</summary>
     internal void Restart()
     {

@@ -29,7 +29,8 @@ internal static class LineChart
         Axis upright,
         string acrossName,
         string uprightName,
-        Limit? limit = null
+        Limit? limit = null,
+        IReadOnlyList<Crossing>? crossings = null
     ) =>
         canvas =>
         {
@@ -49,6 +50,17 @@ internal static class LineChart
                 Level(plot, limit, across);
             }
 
+            var rows = (crossings?.Count ?? 0) * CrossingMarks.RowPixels;
+            var perUprightPixel = (upright.High - upright.Low) / (PlotPixels - rows);
+            plot.Axes.Left.Max = upright.High + (rows * perUprightPixel);
+            CrossingMarks.Draw(
+                plot,
+                crossings ?? [],
+                upright.High,
+                CrossingMarks.RowPixels * perUprightPixel,
+                across.High,
+                perPixel
+            );
             foreach (var line in lines)
             {
                 Band(plot, line);
@@ -59,7 +71,7 @@ internal static class LineChart
                 Stroke(plot, line);
             }
 
-            Name(plot, lines, across.High, LeaderPixels * perPixel, upright);
+            Name(plot, lines, across.High, LeaderPixels * perPixel, upright, perUprightPixel);
             plot.Render(canvas, Theme.Width, Height);
         };
 
@@ -110,10 +122,17 @@ internal static class LineChart
         }
     }
 
-    private static void Name(Plot plot, IReadOnlyList<Line> lines, double right, double leader, Axis upright)
+    private static void Name(
+        Plot plot,
+        IReadOnlyList<Line> lines,
+        double right,
+        double leader,
+        Axis upright,
+        double perUprightPixel
+    )
     {
         var ends = lines.Select(line => line.Points[^1]).ToList();
-        var spacing = LabelSpacing * (upright.High - upright.Low) / PlotPixels;
+        var spacing = LabelSpacing * perUprightPixel;
         var places = Spread.Apart([.. ends.Select(end => end.Y)], spacing, upright.Low, upright.High);
         for (var i = 0; i < lines.Count; i++)
         {

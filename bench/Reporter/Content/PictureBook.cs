@@ -26,9 +26,12 @@ internal sealed class PictureBook
     public IEnumerable<PictureFile> Files =>
         _capacities.Values.Concat(_scenarios.Values).Concat(_workloads.Values).SelectMany(files => files);
 
-    public static PictureBook Draw(RunAnalysis run) =>
-        new(
-            Parallel(run.Scenarios, PictureSet.Of).ToDictionary(item => item.Key, item => item.Files),
+    public static PictureBook Draw(RunAnalysis run)
+    {
+        var baseline = run.Scenarios.Count == 0 ? "" : HeadlinePairs.BaselineModel(run.Manifest);
+        return new(
+            Parallel(run.Scenarios, scenario => PictureSet.Of(scenario, baseline))
+                .ToDictionary(item => item.Key, item => item.Files),
             Parallel(
                     run.Scenarios.GroupBy(scenario => scenario.Workload.Id)
                         .Select(workload => workload.ToArray()),
@@ -43,6 +46,7 @@ internal sealed class PictureBook
                 )
                 .ToDictionary(item => item.Key[0].Target.Workload, item => item.Files)
         );
+    }
 
     public IReadOnlyList<Figure> Of(Scenario scenario) => Figures(_scenarios[scenario]);
 

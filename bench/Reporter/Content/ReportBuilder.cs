@@ -45,6 +45,7 @@ internal sealed class ReportBuilder(RunAnalysis run, IReadOnlyList<SourceFile> s
             [.. Headlines.Of(scenarios).Select(AnswerLine.Of)],
             book.Growth(facts.Id),
             [.. TermsTable.In(scenarios)],
+            [.. CrossoverTable.In(scenarios)],
             [.. scenarios.Select(Section)],
             Listings.Of(scenarios, sources)
         );

@@ -10,6 +10,7 @@ namespace Bench.Reporter.Content;
 /// <param name="Answers">The headline answers, one for each kind of terms.</param>
 /// <param name="Growth">Pictures over several scenarios.</param>
 /// <param name="Terms">As told beside on equal terms, one table for each set of parameters that has both.</param>
+/// <param name="Crossovers">Where models overtake each other along its sweeps: one table, or none without a sweep.</param>
 /// <param name="Scenarios">Its scenarios.</param>
 /// <param name="Listings">Its lanes' code.</param>
 internal sealed record WorkloadSection(
@@ -22,6 +23,7 @@ internal sealed record WorkloadSection(
     IReadOnlyList<AnswerLine> Answers,
     IReadOnlyList<Figure> Growth,
     IReadOnlyList<Table> Terms,
+    IReadOnlyList<Table> Crossovers,
     IReadOnlyList<ScenarioSection> Scenarios,
     IReadOnlyList<Listing> Listings
 );

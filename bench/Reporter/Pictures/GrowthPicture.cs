@@ -15,7 +15,7 @@ internal static class GrowthPicture
             return null;
         }
 
-        var workload = sweep.Scenarios[0].Scenario.Workload.Id;
+        var workload = sweep.Workload;
         var parameter = ParameterWords.Name(sweep.Parameter);
         var title = $"How does it grow? {metric.Title} against {parameter}";
         var common = sweep.Others.Count == 0 ? "" : $"{ParameterWords.Of(sweep.Others)} · ";
@@ -23,12 +23,23 @@ internal static class GrowthPicture
         var values = lines
             .SelectMany(line => line.Points)
             .SelectMany(point => new[] { point.Low, point.High });
+        var crossings = Crossings(sweep, metric);
+        string[] said =
+        [
+            .. lines.Select(line => line.Label),
+            .. crossings.Select(crossing => crossing.Label),
+        ];
         return new(
             Slug.Of($"{workload} {sweep.Terms} {sweep.Others} {metric.Id} by {sweep.Parameter}"),
             title,
-            $"{title}, {place}. {string.Join("; ", lines.Select(line => line.Label))}.",
+            $"{title}, {place}. {string.Join("; ", said)}.",
             "Both axes are logarithmic, so a straight line is a power law and its slope the exponent: 0 means that size does not "
-                + "matter, 1 that ten times the size costs ten times as much. Bands are 95 % intervals; slopes are by least squares.",
+                + "matter, 1 that ten times the size costs ten times as much. Bands are 95 % intervals; slopes are by least squares."
+                + (
+                    crossings.Count == 0
+                        ? ""
+                        : " A dotted line in a grey band marks where one model overtakes another, which is to say becomes the better one, and the 95 % interval of that place."
+                ),
             Theme.Width,
             LineChart.Height,
             LineChart.Draw(
@@ -38,10 +49,25 @@ internal static class GrowthPicture
                 Across(sweep, lines),
                 Axis.Log(values.Select(log => Math.Pow(10, log)), metric.Unit, LineChart.UprightRoom),
                 $"{parameter} (log scale)",
-                $"{metric.Title.ToLowerInvariant()} (log scale)"
+                $"{metric.Title.ToLowerInvariant()} (log scale)",
+                crossings: crossings
             )
         );
     }
+
+    private static List<Crossing> Crossings(Sweep sweep, Metric metric) =>
+        [
+            .. Crossovers
+                .Along(sweep, metric)
+                .SelectMany(pair => pair.Found)
+                .OrderBy(found => found.At)
+                .Select(found => new Crossing(
+                    Math.Log10(found.At),
+                    Math.Log10(found.Low),
+                    Math.Log10(found.High),
+                    $"{found.After} overtakes {found.Before} at {ParameterWords.Value(sweep.Parameter, Quantities.Format(found.At, Unit.Count))}"
+                )),
+        ];
 
     private static Axis Across(Sweep sweep, List<Line> lines)
     {

@@ -6,7 +6,9 @@ namespace Bench.Reporter.Pictures;
 /// <summary>The pictures of a scenario and of a workload, in the order of the report.</summary>
 internal static class PictureSet
 {
-    public static IReadOnlyList<Picture> Of(Scenario scenario) =>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="baseline">Id of the model that the run's others are measured against.</param>
+    public static IReadOnlyList<Picture> Of(Scenario scenario, string baseline) =>
         [
             .. new[]
             {
@@ -16,7 +18,7 @@ internal static class PictureSet
                 MemoryPicture.OfUnits(scenario),
                 MemoryPicture.Of(scenario),
                 StallPicture.Of(scenario),
-                RatioPicture.Of(scenario),
+                RatioPicture.Of(scenario, baseline),
             }.OfType<Picture>(),
         ];
 
@@ -24,6 +26,7 @@ internal static class PictureSet
     public static IReadOnlyList<Picture> Growth(IReadOnlyList<Scenario> scenarios) =>
         [
             .. from sweep in Sweep.In(scenarios)
+            where sweep.Scenarios[0].Value > 0
             from metric in new[] { scenarios[0].Metric, Metrics.PeakResident }.Distinct()
             let picture = GrowthPicture.Of(sweep, metric)
             where picture is not null

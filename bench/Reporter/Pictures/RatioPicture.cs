@@ -7,12 +7,12 @@ namespace Bench.Reporter.Pictures;
 /// <summary>A forest plot: every arm against the baseline, paired by round.</summary>
 internal static class RatioPicture
 {
-    /// <summary>Model that others are measured against where the scenario has it.</summary>
-    public const string Baseline = "threads";
-
     private const double Margin = 0.05;
 
-    public static Picture? Of(Scenario scenario)
+    /// <summary>Null when fewer than two arms compete.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="model">Id of the baseline model; the first arm stands in for it where it does not compete.</param>
+    public static Picture? Of(Scenario scenario, string model)
     {
         var competing = scenario.Competing.ToList();
         if (competing.Count < 2)
@@ -21,7 +21,7 @@ internal static class RatioPicture
         }
 
         var baseline =
-            competing.Find(arm => arm.Case is { Model: Baseline, Variant: "default" }) ?? competing[0];
+            competing.Find(arm => arm.Case.Model == model && arm.Case.Variant == "default") ?? competing[0];
         var others = competing.Where(arm => arm != baseline).ToList();
         Metric[] metrics =
         [

@@ -16,6 +16,7 @@ internal static class FiguresTable
             [new("metric", false), .. arms.Select(arm => new Column(ArmName.Of(arm), true))],
             [
                 new("valid samples", [.. arms.Select(Samples)]),
+                new("steady state", [.. arms.Select(arm => Cell.Word(ArmWords.Steadiness(arm)))]),
                 .. metrics.Select(metric => Row(scenario, metric)),
             ]
         );

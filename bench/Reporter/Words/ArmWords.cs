@@ -47,6 +47,12 @@ internal static class ArmWords
         };
     }
 
+    /// <summary>What the windows of most launches look like over time.</summary>
+    public static string Steadiness(Arm arm) =>
+        arm.SteadyState == SteadyState.Unknown
+            ? "too short to tell"
+            : $"{arm.SteadyState}".ToLowerInvariant();
+
     private static string Unit(string figure) =>
         figure[(figure.AsSpan().LastIndexOfAnyInRange('0', '9') + 1)..];
 

@@ -7,13 +7,18 @@ namespace Bench.Tests.Analysis;
 
 public sealed class CrossoversTests
 {
+    private const int Repetitions = 500;
     private static readonly double[] Users = [10, 100, 1_000, 10_000];
 
     [Fact]
     public void The_crossing_is_found_between_the_points_that_prove_it()
     {
         var crossover = Assert.Single(
-            Crossovers.Of([new(10, 0.5, 0.4, 0.6), new(1000, 2, 1.6, 2.5)], "tasks", "actors", true)
+            Crossovers.Of(
+                [new(10, 0.5, 0.4, 0.6, Outcome.Worse), new(1000, 2, 1.6, 2.5, Outcome.Better)],
+                "tasks",
+                "actors"
+            )
         );
 
         Assert.Equal(100, crossover.At, 6);
@@ -28,14 +33,13 @@ public sealed class CrossoversTests
         var crossover = Assert.Single(
             Crossovers.Of(
                 [
-                    new(10, 0.5, 0.4, 0.6),
-                    new(100, 1, 0.8, 1.2),
-                    new(1000, 1.1, 0.9, 1.3),
-                    new(10_000, 2, 1.6, 2.5),
+                    new(10, 0.5, 0.4, 0.6, Outcome.Better),
+                    new(100, 1, 0.8, 1.2, Outcome.Inconclusive),
+                    new(1000, 1.1, 0.9, 1.3, Outcome.Inconclusive),
+                    new(10_000, 2, 1.6, 2.5, Outcome.Worse),
                 ],
                 "tasks",
-                "actors",
-                false
+                "actors"
             )
         );
 
@@ -45,64 +49,115 @@ public sealed class CrossoversTests
     }
 
     [Fact]
+    public void A_parameter_that_begins_at_zero_is_crossed_on_a_straight_scale()
+    {
+        var crossover = Assert.Single(
+            Crossovers.Of(
+                [new(0, 0.5, 0.4, 0.6, Outcome.Worse), new(1000, 2, 1.6, 2.5, Outcome.Better)],
+                "tasks",
+                "actors"
+            )
+        );
+
+        Assert.Equal(500, crossover.At, 6);
+    }
+
+    [Fact]
     public void Without_proof_on_both_sides_there_is_none() =>
         Assert.Empty(
-            Crossovers.Of([new(10, 0.5, 0.4, 0.6), new(1000, 1.2, 0.9, 1.6)], "tasks", "actors", true)
+            Crossovers.Of(
+                [new(10, 0.5, 0.4, 0.6, Outcome.Better), new(1000, 1.2, 0.9, 1.6, Outcome.Inconclusive)],
+                "tasks",
+                "actors"
+            )
         );
 
     [Fact]
     public void A_run_is_searched_pair_by_pair_and_the_answer_is_words()
     {
-        var run = Run(users => Math.Pow(users / 300, 0.3), 0.02, new Random(4));
-
-        var analysis = Assert.Single(Crossovers.Along(run, "users", Metrics.Throughput));
+        var analysis = Along(users => Math.Pow(users / 300, 0.3), 0.02, new Random(4));
 
         Assert.StartsWith(
-            "actors overtakes tasks in throughput at users ≈",
+            "tasks and actors in throughput by users: actors overtakes tasks at ",
             analysis.Sentence,
             StringComparison.Ordinal
         );
+        Assert.Equal(CrossoverAnswer.Crossover, analysis.Answer);
         Assert.Equal(4, analysis.Points.Count);
-        Assert.Equal("arrivals=poisson", analysis.Others.ToString());
     }
 
     [Fact]
-    public void Arms_that_never_cross_are_said_to_have_none_in_the_range()
+    public void An_arm_that_leads_throughout_leaves_none_in_the_range()
     {
-        var analysis = Assert.Single(
-            Crossovers.Along(Run(_ => 2, 0.02, new Random(4)), "users", Metrics.Throughput)
-        );
+        var analysis = Along(_ => 2, 0.02, new Random(4));
 
-        Assert.Empty(analysis.Found);
-        Assert.Contains(
-            "no crossover shown in the range users = 10 – 10,000",
-            analysis.Sentence,
-            StringComparison.Ordinal
-        );
+        Assert.Equal(CrossoverAnswer.None, analysis.Answer);
+        Assert.Equal("none in the range 10 – 10,000: actors leads throughout", analysis.Words);
     }
 
     [Fact]
-    public void Intervals_of_a_crossover_cover_as_often_as_they_say()
+    public void Arms_within_the_margin_throughout_leave_none_in_the_range() =>
+        Assert.Equal(
+            "none in the range 10 – 10,000: equivalent throughout",
+            Along(_ => 1, 0.005, new Random(4)).Words
+        );
+
+    [Fact]
+    public void A_size_at_which_nothing_is_decided_leaves_it_open()
+    {
+        var analysis = Along(users => users < 500 ? 2 : 1, 0.15, new Random(4));
+
+        Assert.Equal(CrossoverAnswer.Undecided, analysis.Answer);
+        Assert.Equal(
+            "none shown in the range 10 – 10,000: actors leads at 10 and 100, undecided at 1,000 and 10,000",
+            analysis.Words
+        );
+    }
+
+    [Theory]
+    [InlineData(300, 0.3, 0.05)]
+    [InlineData(100, 0.3, 0.05)]
+    [InlineData(2_000, 0.1, 0.03)]
+    [InlineData(30, -0.5, 0.12)]
+    public void Intervals_of_a_crossover_cover_as_often_as_they_say(double at, double slope, double noise)
     {
         var random = new Random(4);
-        const int Repetitions = 400;
-        var covered = 0;
-        for (var i = 0; i < Repetitions; i++)
-        {
-            var found = Assert
-                .Single(
-                    Crossovers.Along(
-                        Run(users => Math.Pow(users / 300, 0.3), 0.05, random),
-                        "users",
-                        Metrics.Throughput
-                    )
-                )
-                .Found;
-            covered += found.Count == 1 && found[0].Low <= 300 && found[0].High >= 300 ? 1 : 0;
-        }
+        var found = Enumerable
+            .Range(0, Repetitions)
+            .Select(_ => Along(users => Math.Pow(users / at, slope), noise, random).Found)
+            .ToList();
 
-        Assert.InRange((double)covered / Repetitions, 0.93, 1);
+        Assert.InRange(Share(found, crossovers => crossovers.Count == 1), 0.95, 1);
+        Assert.InRange(
+            Share(found, crossovers => crossovers is [var one] && one.Low <= at && one.High >= at),
+            0.92,
+            1
+        );
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1.5)]
+    public void Arms_that_do_not_cross_are_hardly_ever_said_to(double leadBelowFiveHundred)
+    {
+        var random = new Random(4);
+        var found = Enumerable
+            .Range(0, Repetitions)
+            .Select(_ => Along(users => users < 500 ? leadBelowFiveHundred : 1, 0.05, random).Found)
+            .ToList();
+
+        Assert.InRange(Share(found, crossovers => crossovers.Count > 0), 0, 0.02);
+    }
+
+    private static double Share(
+        List<IReadOnlyList<Crossover>> found,
+        Func<IReadOnlyList<Crossover>, bool> holds
+    ) => (double)found.Count(holds) / found.Count;
+
+    private static CrossoverAnalysis Along(Func<double, double> ratio, double noise, Random random) =>
+        Assert.Single(
+            Crossovers.Along(Assert.Single(Sweep.In(Run(ratio, noise, random))), Metrics.Throughput)
+        );
 
     private static RunAnalysis Run(Func<double, double> ratio, double noise, Random random)
     {

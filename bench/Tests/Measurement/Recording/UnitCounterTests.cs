@@ -23,15 +23,6 @@ public sealed class UnitCounterTests
     }
 
     [Fact]
-    public void Units_that_a_workload_counted_by_itself_are_added()
-    {
-        _units.Started();
-        _units.Add(created: 10, peak: 4);
-
-        Assert.Equal((11, 1, 4), Counts);
-    }
-
-    [Fact]
     public void Units_alive_at_a_restart_stay_counted()
     {
         using (_units.Enter())

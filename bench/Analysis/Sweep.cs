@@ -1,24 +1,29 @@
-using Bench.Analysis;
 using Bench.Results;
 
-namespace Bench.Reporter.Pictures;
+namespace Bench.Analysis;
 
-/// <summary>Scenarios of one workload that differ in one numeric parameter only, by its value.</summary>
+/// <summary>Scenarios of one workload on the same terms that differ in one numeric parameter only, by its value.</summary>
 /// <param name="Parameter">Name of the parameter that differs.</param>
 /// <param name="Others">What they have in common of all that varies in the run.</param>
 /// <param name="Scenarios">Value and scenario, ascending, at least two.</param>
-internal sealed record Sweep(
+public sealed record Sweep(
     string Parameter,
     ParameterSet Others,
     IReadOnlyList<(double Value, Scenario Scenario)> Scenarios
 )
 {
+    public string Workload => Scenarios[0].Scenario.Workload.Id;
     public string Terms => Scenarios[0].Scenario.Terms;
 
+    /// <summary>All sweeps of a run, workload by workload.</summary>
+    public static IEnumerable<Sweep> In(RunAnalysis run) =>
+        run.Scenarios.GroupBy(scenario => scenario.Workload.Id).SelectMany(workload => In([.. workload]));
+
+    /// <summary>The sweeps among the scenarios of one workload.</summary>
     public static IEnumerable<Sweep> In(IReadOnlyList<Scenario> scenarios) =>
         from name in scenarios.SelectMany(scenario => scenario.Varying).Select(item => item.Key).Distinct()
         from alike in scenarios
-            .Where(scenario => scenario.Parameters.Number(name) > 0)
+            .Where(scenario => scenario.Parameters.Number(name) is not null)
             .GroupBy(scenario => (scenario.Terms, Others: Without(scenario.Varying, name)))
         let points = alike
             .Select(scenario => (Value: scenario.Parameters.Number(name)!.Value, Scenario: scenario))

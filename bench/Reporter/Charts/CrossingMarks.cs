@@ -1,0 +1,59 @@
+using Bench.Reporter.Fonts;
+using ScottPlot;
+
+namespace Bench.Reporter.Charts;
+
+/// <summary>Marks crossings: a light band as wide as the interval, a dotted line, and a label in a row above the lines.</summary>
+internal static class CrossingMarks
+{
+    /// <summary>Pixels of one row of labels.</summary>
+    public const double RowPixels = 17;
+
+    private const float LabelGap = 4;
+
+    /// <param name="plot">The plot, its axes already set.</param>
+    /// <param name="crossings">The crossings, each in a row of its own.</param>
+    /// <param name="top">Upper end of the lines' part of the axis, above which the rows are.</param>
+    /// <param name="row">Height of a row, in plot coordinates.</param>
+    /// <param name="right">Right end of the lines' part.</param>
+    /// <param name="perPixel">Width of a pixel, in plot coordinates.</param>
+    public static void Draw(
+        Plot plot,
+        IReadOnlyList<Crossing> crossings,
+        double top,
+        double row,
+        double right,
+        double perPixel
+    )
+    {
+        foreach (var (index, crossing) in crossings.Index())
+        {
+            var place = top + ((crossings.Count - index - 0.5) * row);
+            var band = plot.Add.Rectangle(
+                crossing.Low,
+                crossing.High,
+                plot.Axes.Left.Min,
+                top + ((crossings.Count - index) * row)
+            );
+            band.FillColor = Theme.Rule.WithAlpha(0.16);
+            band.LineWidth = 0;
+            var line = plot.Add.ScatterLine(
+                new[] { crossing.At, crossing.At },
+                new[] { plot.Axes.Left.Min, place },
+                Theme.Muted
+            );
+            line.LineWidth = 1;
+            line.LinePattern = LinePattern.Dotted;
+            var text = Labels.Fit(crossing.Label, Theme.Small, 420);
+            var fits = crossing.At + ((ChartFont.Measure(text, Theme.Small) + 16) * perPixel) <= right;
+            Theme.Write(
+                plot,
+                text,
+                new(crossing.At, place),
+                Theme.Ink,
+                alignment: fits ? Alignment.MiddleLeft : Alignment.MiddleRight,
+                offsetX: fits ? LabelGap : -LabelGap
+            );
+        }
+    }
+}
