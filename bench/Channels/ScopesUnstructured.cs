@@ -1,0 +1,94 @@
+using System.Threading.Channels;
+using Bench.Measurement.Hosting;
+using Bench.Workloads;
+
+namespace Bench.Channels;
+
+/// <summary>
+/// A worker per request and one per child; children report on a channel of their request, which returns with the first
+/// failure, or when its caller gives up. Nobody tells the other children: they run on and report to nobody.
+/// </summary>
+[Variant("unstructured", Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)]
+public class ScopesUnstructured : Workloads.Scopes
+{
+    private Channel<ScopeRequest> _requests = null!;
+    private Task _acceptor = Task.CompletedTask;
+
+    protected override bool IsStructured => false;
+
+    protected override void Open()
+    {
+        _requests = Channel.CreateUnbounded<ScopeRequest>(
+            new UnboundedChannelOptions { SingleReader = true, SingleWriter = true }
+        );
+        _acceptor = Task.Run(AcceptAsync);
+    }
+
+    protected override void Admit(ScopeRequest request) => _requests.Writer.TryWrite(request);
+
+    protected override void Close()
+    {
+        _requests.Writer.Complete();
+        _acceptor.Wait();
+    }
+
+    private async Task AcceptAsync()
+    {
+        using var unit = Units.Enter();
+        await foreach (var request in _requests.Reader.ReadAllAsync())
+        {
+            _ = Task.Run(() => ServeAsync(request));
+        }
+    }
+
+    private async Task ServeAsync(ScopeRequest request)
+    {
+        using var unit = Units.Enter();
+        var results = Channel.CreateBounded<long?>(request.Children.Count);
+        foreach (var child in request.Children)
+        {
+            _ = Task.Run(async () => results.Writer.TryWrite(await RunAsync(request, child)));
+        }
+
+        try
+        {
+            var total = 0L;
+            foreach (var _ in request.Children)
+            {
+                if (await results.Reader.ReadAsync(request.Cancellation) is not { } result)
+                {
+                    request.Fail();
+                    return;
+                }
+
+                total += result;
+            }
+
+            request.Succeed(total);
+        }
+        catch (OperationCanceledException)
+        {
+            request.GiveUp();
+        }
+    }
+
+    // Null when the child fails.
+    private async Task<long?> RunAsync(ScopeRequest request, ScopeChild child)
+    {
+        using var alive = request.Enter();
+        try
+        {
+            for (var step = 0; step < child.Steps; step++)
+            {
+                await Backend.CallAsync(child.StepTime);
+                child.Take(step);
+            }
+
+            return child.Result;
+        }
+        catch (ChildFaultException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Bench.Measurement.Hosting;
+using Bench.Workloads;
+
+namespace Bench.Threads;
+
+/// <summary>
+/// A thread per request and one per child. The request returns with the first failure, or when its caller gives up; nobody
+/// tells the other children, and they run on.
+/// </summary>
+[Variant("unstructured", Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)]
+public class ScopesUnstructured : Workloads.Scopes
+{
+    private BoundedQueue<ScopeRequest> _requests = null!;
+    private Thread _acceptor = null!;
+
+    protected override bool IsStructured => false;
+
+    protected override void Open()
+    {
+        _requests = new(int.MaxValue);
+        _acceptor = new Thread(Accept);
+        _acceptor.Start();
+    }
+
+    protected override void Admit(ScopeRequest request) => _requests.TryAdd(request);
+
+    protected override void Close()
+    {
+        _requests.Complete();
+        _acceptor.Join();
+    }
+
+    private void Accept()
+    {
+        using var unit = Units.Enter();
+        while (_requests.TryTake(out var request))
+        {
+            new Thread(() => Serve(request)).Start();
+        }
+    }
+
+    private void Serve(ScopeRequest request)
+    {
+        using var unit = Units.Enter();
+        var results = new BlockingCollection<long?>();
+        foreach (var child in request.Children)
+        {
+            new Thread(() => results.Add(Run(request, child))).Start();
+        }
+
+        try
+        {
+            var total = 0L;
+            foreach (var _ in request.Children)
+            {
+                if (results.Take(request.Cancellation) is not { } result)
+                {
+                    request.Fail();
+                    return;
+                }
+
+                total += result;
+            }
+
+            request.Succeed(total);
+        }
+        catch (OperationCanceledException)
+        {
+            request.GiveUp();
+        }
+    }
+
+    // Null when the child fails.
+    private long? Run(ScopeRequest request, ScopeChild child)
+    {
+        using var alive = request.Enter();
+        try
+        {
+            for (var step = 0; step < child.Steps; step++)
+            {
+                Backend.Call(child.StepTime);
+                child.Take(step);
+            }
+
+            return child.Result;
+        }
+        catch (ChildFaultException)
+        {
+            return null;
+        }
+    }
+}
