@@ -45,6 +45,9 @@ public abstract class EventWorkload<TParameters> : Workload<TParameters>
     /// <param name="dueAt">When it was due, nanoseconds.</param>
     protected abstract void Emit(int index, long dueAt);
 
+    /// <summary>After the last event and the end of the window, before what is owed is awaited.</summary>
+    protected virtual void Emitted() { }
+
     /// <summary>After what was owed has come (or too much time has passed), before the lane closes.</summary>
     protected virtual void Settle() { }
 
@@ -110,6 +113,7 @@ public abstract class EventWorkload<TParameters> : Workload<TParameters>
         PreciseThread.Start("window", Observe).Join();
         emitting.Join();
         Lateness = source.Lateness;
+        Emitted();
         _hasSettled = _settled.Wait(Grace);
         Settle();
         Close();

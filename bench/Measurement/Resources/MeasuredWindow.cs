@@ -45,6 +45,11 @@ public sealed class MeasuredWindow
         set => _sampler.Series = value;
     }
 
+    /// <summary>
+    /// A quantile of the resident bytes seen while the window was open, every 20 ms; null where the system does not tell.
+    /// </summary>
+    public long? ResidentQuantile(double quantile) => _sampler.ResidentQuantile(quantile);
+
     internal int? ThreadsPeak => _sampler.ThreadsPeak;
     internal long? ContextSwitches => _contextSwitches;
 

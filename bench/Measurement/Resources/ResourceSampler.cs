@@ -28,6 +28,9 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
     public long? MedianResident =>
         _resident.Count == 0 ? null : _resident.Order().ElementAt(_resident.Count / 2);
 
+    public long? ResidentQuantile(double quantile) =>
+        _resident.Count == 0 ? null : _resident.Order().ElementAt((int)((_resident.Count - 1) * quantile));
+
     /// <summary>p99 of the collections' pauses seen, milliseconds.</summary>
     public double? PauseP99Milliseconds =>
         _pauses.Count == 0 ? null : _pauses.Order().ElementAt((int)((_pauses.Count - 1) * 0.99));

@@ -1,0 +1,60 @@
+using System.Threading.Channels;
+using Bench.Workloads;
+
+namespace Bench.Channels;
+
+/// <summary>
+/// Background work is a worker that writes to the channel of the one worker who talks to the sink. Both wait no longer than
+/// the deadline: a write that finds no room by then is given up.
+/// </summary>
+public class Leak : Workloads.Leak
+{
+    private Channel<BackgroundWork> _toSink = null!;
+    private Task _sender = Task.CompletedTask;
+
+    protected override void Open()
+    {
+        _toSink = Channel.CreateBounded<BackgroundWork>(new BoundedChannelOptions(1) { SingleReader = true });
+        _sender = Task.Run(SendAllAsync);
+    }
+
+    protected override void Start(BackgroundWork work) => _ = Task.Run(() => SubmitAsync(work));
+
+    protected override void Close()
+    {
+        _toSink.Writer.Complete();
+        _sender.Wait();
+    }
+
+    private async Task SubmitAsync(BackgroundWork work)
+    {
+        using var unit = Units.Enter();
+        using var deadline = new CancellationTokenSource(Deadline);
+        try
+        {
+            await _toSink.Writer.WriteAsync(work, deadline.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            work.GiveUp();
+        }
+    }
+
+    private async Task SendAllAsync()
+    {
+        using var unit = Units.Enter();
+        await foreach (var work in _toSink.Reader.ReadAllAsync())
+        {
+            using var deadline = new CancellationTokenSource(Deadline);
+            try
+            {
+                await Sink.CallAsync(deadline.Token);
+                work.Deliver();
+            }
+            catch (OperationCanceledException)
+            {
+                work.GiveUp();
+            }
+        }
+    }
+}
