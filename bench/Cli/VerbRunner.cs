@@ -19,6 +19,7 @@ internal static class VerbRunner
         typeof(CompareVerb),
         typeof(DoctorVerb),
         typeof(CrossoversVerb),
+        typeof(ClaimsVerb),
         typeof(TestVerb),
     ];
 

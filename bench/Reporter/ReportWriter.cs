@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bench.Analysis;
+using Bench.Analysis.Claims;
 using Bench.Reporter.Charts;
 using Bench.Reporter.Content;
 using Bench.Reporter.Csv;
@@ -23,17 +24,19 @@ public static class ReportWriter
     /// <param name="samples">Its samples so far; may be none.</param>
     /// <param name="sources">Code of its lanes; may be none.</param>
     /// <param name="outFolder">Where to write; made when absent.</param>
+    /// <param name="claims">Claims to judge by the samples; those without any are left out.</param>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static ReportResult Write(
         RunManifest manifest,
         IReadOnlyList<Sample> samples,
         IReadOnlyList<SourceFile> sources,
-        RunFolder outFolder
+        RunFolder outFolder,
+        IReadOnlyList<Claim>? claims = null
     )
     {
         var run = RunAnalysis.Of(manifest, samples);
         var book = PictureBook.Draw(run);
-        var report = new ReportBuilder(run, sources, book).Build();
+        var report = new ReportBuilder(run, sources, book, claims ?? []).Build();
         Directory.CreateDirectory(outFolder.ChartsPath);
         WriteCharts(outFolder, [.. book.Files]);
         WriteText(outFolder.In("summary.csv"), SummaryCsv.Of(run));

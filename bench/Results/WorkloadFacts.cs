@@ -12,4 +12,12 @@ public sealed record WorkloadFacts(
     string Summary,
     string Operation,
     string MetricThatMatters
-);
+)
+{
+    /// <summary>Names of the figures that only this workload has (see <see cref="Sample.Metrics"/>).</summary>
+    public IReadOnlyList<string> OwnMetrics
+    {
+        get;
+        init => field = value ?? []; // the JSON reader hands over null for what an older file has not
+    } = [];
+}

@@ -9,4 +9,5 @@ namespace Bench.Cli.Json;
 [JsonSerializable(typeof(DoctorFindings))]
 [JsonSerializable(typeof(CalibrationResult))]
 [JsonSerializable(typeof(CrossoverList))]
+[JsonSerializable(typeof(ClaimList))]
 internal sealed partial class CliJson : JsonSerializerContext;

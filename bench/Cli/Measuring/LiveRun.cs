@@ -177,7 +177,8 @@ internal sealed class LiveRun : IDisposable
     }
 
     /// <summary>Draws the report of everything measured.</summary>
-    public ReportResult Report() => ReportWriter.Write(Manifest, _samples, _sources, Folder);
+    public ReportResult Report() =>
+        ReportWriter.Write(Manifest, _samples, _sources, Folder, ClaimBook.ForReport());
 
     /// <summary>Draws the report between rounds. One that cannot be drawn must not cost the rounds that are still to come.</summary>
     public void Redraw()

@@ -27,7 +27,13 @@ internal sealed class ReportVerb : IVerb
 
         var run = LoadedRun.Of(folders);
         var folder = Out is null ? folders[0] : run.WriteTo(OutputFolder.Create(Out));
-        var report = ReportWriter.Write(run.Manifest, run.Samples, run.Sources, folder);
+        var report = ReportWriter.Write(
+            run.Manifest,
+            run.Samples,
+            run.Sources,
+            folder,
+            ClaimBook.ForReport()
+        );
         Ending.Write(report, run.Samples);
         return run.Samples.Exists(sample => sample.Valid) ? ExitCode.Fine : ExitCode.Failed;
     }

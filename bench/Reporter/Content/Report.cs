@@ -6,6 +6,7 @@ namespace Bench.Reporter.Content;
 /// <param name="Answers">The answers, one sentence each.</param>
 /// <param name="Remarks">Whether the run can be trusted.</param>
 /// <param name="Capacities">The capacities of a capacity run's workloads; empty in every other run.</param>
+/// <param name="Ledger">Claims and what the samples make of them; empty when no claim can be judged.</param>
 /// <param name="Summary">Workload × model.</param>
 /// <param name="Workloads">The workloads.</param>
 /// <param name="Method">How it was measured, a paragraph each.</param>
@@ -18,6 +19,7 @@ internal sealed record Report(
     IReadOnlyList<AnswerLine> Answers,
     IReadOnlyList<Remark> Remarks,
     IReadOnlyList<CapacitySection> Capacities,
+    IReadOnlyList<LedgerSection> Ledger,
     Table Summary,
     IReadOnlyList<WorkloadSection> Workloads,
     IReadOnlyList<string> Method,

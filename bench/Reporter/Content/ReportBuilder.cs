@@ -1,4 +1,5 @@
 using Bench.Analysis;
+using Bench.Analysis.Claims;
 using Bench.Reporter.Tables;
 using Bench.Reporter.Words;
 using Bench.Results;
@@ -6,7 +7,12 @@ using Bench.Results;
 namespace Bench.Reporter.Content;
 
 /// <summary>Puts a run, its pictures and its code into the order of the report.</summary>
-internal sealed class ReportBuilder(RunAnalysis run, IReadOnlyList<SourceFile> sources, PictureBook book)
+internal sealed class ReportBuilder(
+    RunAnalysis run,
+    IReadOnlyList<SourceFile> sources,
+    PictureBook book,
+    IReadOnlyList<Claim> claims
+)
 {
     public Report Build()
     {
@@ -22,6 +28,7 @@ internal sealed class ReportBuilder(RunAnalysis run, IReadOnlyList<SourceFile> s
             ],
             Trust.Of(run, check),
             capacities,
+            [.. LedgerSection.Of(run, claims)],
             SummaryTable.Of(run),
             workloads,
             Method.Paragraphs,

@@ -26,7 +26,10 @@ public abstract class Forkjoin : Workload<ForkjoinParameters>
             "A unit forks ten, each of them ten more, down to those that sum a few leaves; sums travel back up.",
             "One whole tree, from forking its root until its sum is known.",
             "throughput"
-        );
+        )
+        {
+            OwnMetrics = ["unitsPerSecond"],
+        };
 
     public override TimeSpan Limit => TimeSpan.FromSeconds(180);
 

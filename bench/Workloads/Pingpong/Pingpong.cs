@@ -22,7 +22,10 @@ public abstract class Pingpong : Workload<PingpongParameters>
             "Pairs of units play a numbered ball back and forth for a set time; nothing else is done.",
             "One round trip, timed by the unit that asks; a pair's first trip counts from the start signal.",
             "throughput"
-        );
+        )
+        {
+            OwnMetrics = ["fairnessFraction"],
+        };
 
     public override int WarmUpIterations => 2;
 

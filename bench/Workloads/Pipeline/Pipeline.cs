@@ -43,11 +43,12 @@ public abstract class Pipeline : Workload<PipelineParameters>
         get
         {
             yield return new(Presets.Smoke, new() { Items = 10_000 });
-            yield return new(Presets.Quick, new());
+            yield return new(Presets.Quick | Presets.Standard | Presets.Full, new());
 
             var thorough = new PipelineParameters { Items = 100_000 };
             yield return new(Presets.Standard | Presets.Full, thorough);
             yield return new(Presets.Standard | Presets.Full, new() { HandOffCapacity = 1 });
+            yield return new(Presets.Standard | Presets.Full, new() { HandOffCapacity = 1_024 });
             yield return new(Presets.Standard | Presets.Full, Costing(thorough, tenths: 1));
 
             yield return new(Presets.Full, thorough with { HandOffCapacity = 1_024 });

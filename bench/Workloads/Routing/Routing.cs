@@ -26,7 +26,21 @@ public abstract class Routing : EventWorkload<RoutingParameters>
             "Events of calls go to handlers that keep the calls' state; some handlers crash or hang and are replaced while the others go on.",
             "One event: from its due time until it is handled, or refused because its call failed with its handler.",
             "recoveryMilliseconds"
-        );
+        )
+        {
+            OwnMetrics =
+            [
+                "failedCalls",
+                "failedOutsideFaultyUnitCalls",
+                "lostCalls",
+                "recoveryMilliseconds",
+                "recoveryMaxMilliseconds",
+                "crashRecoveryMilliseconds",
+                "crashRecoveryMaxMilliseconds",
+                "hangRecoveryMilliseconds",
+                "hangRecoveryMaxMilliseconds",
+            ],
+        };
 
     /// <summary>Whoever is called here never answers, until all is over.</summary>
     protected BlockedDevice Peer { get; private set; } = null!;

@@ -23,7 +23,10 @@ public abstract class Sharedmap : Workload<SharedmapParameters>
             "Callers read counters of one shared map or count them up, each one operation after the other, for a set time.",
             "One operation, timed by the caller that asks for it; a caller's first counts from the start signal.",
             "throughput"
-        );
+        )
+        {
+            OwnMetrics = ["fairnessFraction"],
+        };
 
     public override int WarmUpIterations => 2;
 

@@ -22,7 +22,10 @@ public abstract class Streaming : EventWorkload<StreamingParameters>
             "Every event is sent to all who are connected, slow ones among them; in a spike three times as many are.",
             "One event for one subscriber: from the moment it was to be published until it has been sent; a dropped one counts as rejected and has no latency.",
             "p95"
-        );
+        )
+        {
+            OwnMetrics = ["droppedFraction"],
+        };
 
     /// <summary>Dropped events were in flight and have no latency, and a spike is no steady state.</summary>
     public override bool ObeysLittlesLaw => false;

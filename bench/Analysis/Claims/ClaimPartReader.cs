@@ -1,0 +1,168 @@
+namespace Bench.Analysis.Claims;
+
+/// <summary>Reads one part of a claim.</summary>
+internal sealed class ClaimPartReader
+{
+    private static readonly (string Word, ClaimRelation Relation)[] s_relations =
+    [
+        ("ratio", ClaimRelation.Ratio),
+        ("value", ClaimRelation.Value),
+        ("difference", ClaimRelation.Difference),
+        ("none", ClaimRelation.None),
+        ("noSingleBest", ClaimRelation.NoSingleBest),
+    ];
+
+    private readonly string _file;
+    private readonly ClaimFields _fields;
+
+    public ClaimPartReader(string file, JsonPlace place)
+    {
+        _file = file;
+        _fields = new(
+            file,
+            "a part",
+            place,
+            "title",
+            "relation",
+            "metric",
+            "unit",
+            "atLeast",
+            "atMost",
+            "workload",
+            "parameters",
+            "told",
+            "equal",
+            "aside",
+            "awaits"
+        );
+    }
+
+    public ClaimPart Read() => _fields.Has("awaits") ? Awaiting() : Measured();
+
+    private ClaimPart Awaiting() =>
+        _fields.All.Keys.Except(["title", "awaits", "aside"]).FirstOrDefault() is { } surplus
+            ? throw _fields.Wrong(
+                _fields.LineOf(surplus),
+                $"a part that awaits something has no '{surplus}' yet"
+            )
+            : new()
+            {
+                Title = _fields.Text("title"),
+                Awaits = _fields.Text("awaits"),
+                Aside = _fields.Flag("aside"),
+                Line = _fields.Line,
+            };
+
+    private ClaimPart Measured()
+    {
+        var relation = Relation();
+        var metric = MetricOf(relation);
+        var arms = new ClaimArmsReader(_file, _fields, relation);
+        var part = new ClaimPart
+        {
+            Title = _fields.Text("title"),
+            Relation = relation,
+            Metric = metric,
+            Unit = UnitOf(relation, metric),
+            AtLeast = _fields.NumberOrNull("atLeast"),
+            AtMost = _fields.NumberOrNull("atMost"),
+            Told = arms.Read(ClaimTerms.Told),
+            Equal = arms.Read(ClaimTerms.Equal),
+            Aside = _fields.Flag("aside"),
+            Line = _fields.Line,
+        };
+        if (part is { Told: null, Equal: null })
+        {
+            throw _fields.Wrong(_fields.Line, "a part has neither 'told' nor 'equal' nor 'awaits'");
+        }
+
+        CheckThresholds(part);
+        return part;
+    }
+
+    private ClaimRelation Relation()
+    {
+        var word = _fields.Text("relation");
+        var index = Array.FindIndex(s_relations, pair => pair.Word == word);
+        return index >= 0
+            ? s_relations[index].Relation
+            : throw _fields.Wrong(
+                _fields.LineOf("relation"),
+                $"unknown relation '{word}'; {ClaimError.ThereAre(s_relations.Select(pair => pair.Word))}"
+            );
+    }
+
+    private Metric? MetricOf(ClaimRelation relation)
+    {
+        if (relation == ClaimRelation.NoSingleBest)
+        {
+            Refuse("metric", "is of no use: every workload is judged by its own");
+            return null;
+        }
+
+        return Metrics.Find(_fields.Text("metric"));
+    }
+
+    private ClaimUnit? UnitOf(ClaimRelation relation, Metric? metric)
+    {
+        if (relation is not (ClaimRelation.Value or ClaimRelation.Difference))
+        {
+            Refuse("unit", "is of no use: there is no threshold with a unit");
+            return null;
+        }
+
+        var name = _fields.Text("unit");
+        var unit =
+            ClaimUnit.Find(name)
+            ?? throw _fields.Wrong(
+                _fields.LineOf("unit"),
+                $"unknown unit '{name}'; {ClaimError.ThereAre(ClaimUnit.All.Select(known => known.Name))}"
+            );
+        var own = ClaimUnit.Of(metric!.Unit);
+        return unit.Kind == own.Kind
+            ? unit
+            : throw _fields.Wrong(
+                _fields.LineOf("unit"),
+                $"{metric.Id} is measured in {own.Name}, which does not convert to {name}"
+            );
+    }
+
+    private void CheckThresholds(ClaimPart part)
+    {
+        if (part.Relation is ClaimRelation.None or ClaimRelation.NoSingleBest)
+        {
+            Refuse("atLeast", "is of no use with this relation");
+            Refuse("atMost", "is of no use with this relation");
+            return;
+        }
+
+        if (part is { AtLeast: null, AtMost: null })
+        {
+            throw _fields.Wrong(_fields.Line, "a part has neither 'atLeast' nor 'atMost'");
+        }
+
+        if (part.AtLeast >= part.AtMost)
+        {
+            throw _fields.Wrong(
+                _fields.LineOf("atMost"),
+                $"contradicting thresholds: no interval lies between {part.AtLeast} and {part.AtMost}"
+            );
+        }
+
+        if (part.Relation != ClaimRelation.Difference && (part.AtLeast <= 0 || part.AtMost <= 0))
+        {
+            throw _fields.Wrong(
+                _fields.LineOf(part.AtLeast <= 0 ? "atLeast" : "atMost"),
+                "the threshold must be above 0; for nothing at all there is the relation 'none'"
+            );
+        }
+    }
+
+    private void Refuse(string field, string why)
+    {
+        if (_fields.Has(field))
+        {
+            throw _fields.Wrong(_fields.LineOf(field), $"'{field}' {why}");
+        }
+    }
+}

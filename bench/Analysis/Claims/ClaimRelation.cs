@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace Bench.Analysis.Claims;
+
+/// <summary>What is held against a threshold.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ClaimRelation>))]
+public enum ClaimRelation
+{
+    /// <summary>Contender ÷ baseline, paired by round.</summary>
+    [JsonStringEnumMemberName("ratio")]
+    Ratio,
+
+    /// <summary>The centre of the contender's launches.</summary>
+    [JsonStringEnumMemberName("value")]
+    Value,
+
+    /// <summary>Contender − baseline, paired by round.</summary>
+    [JsonStringEnumMemberName("difference")]
+    Difference,
+
+    /// <summary>The metric is 0 in every launch.</summary>
+    [JsonStringEnumMemberName("none")]
+    None,
+
+    /// <summary>Every model is beaten somewhere: judged from the whole run.</summary>
+    [JsonStringEnumMemberName("noSingleBest")]
+    NoSingleBest,
+}

@@ -1,0 +1,160 @@
+namespace Bench.Analysis.Claims;
+
+/// <summary>Judges the parts of a claim by the samples at hand, each line by itself.</summary>
+internal sealed class PartJudge(Claim claim, IReadOnlyList<RunAnalysis> runs)
+{
+    private readonly ArmSource _source = new(runs);
+
+    public IEnumerable<LedgerLine> Lines(ClaimPart part)
+    {
+        if (part.Awaits is { } awaited)
+        {
+            return [Unmeasured(part, $"needs {awaited}")];
+        }
+
+        return part.Relation == ClaimRelation.NoSingleBest
+            ? part.Sides.Select(side => Line(part, side.Terms)).Select(line => SingleBest.Judge(line, runs))
+            : part.Sides.SelectMany(side =>
+                side.Arms.Contenders.Select(
+                    (contender, index) => Judge(part, side.Terms, side.Arms.Baseline, contender, index == 0)
+                )
+            );
+    }
+
+    private LedgerLine Judge(
+        ClaimPart part,
+        string terms,
+        ClaimArm? baseline,
+        ClaimArm contender,
+        bool isFirst
+    )
+    {
+        var line = Line(part, terms) with
+        {
+            Decides = isFirst && !part.Aside,
+            Workload = contender.Workload,
+            Contender = contender.Name,
+            Baseline = baseline?.Name,
+        };
+        var found = _source.Find(baseline is null ? [contender] : [contender, baseline]);
+        if (found.Arms.Count == 0 || found.SharedRounds == 0)
+        {
+            return found switch
+            {
+                { OutOfReach: { } reason } => line with
+                {
+                    Outcome = ClaimOutcome.NotMeasurable,
+                    Reason = reason,
+                },
+                { Ambiguous: { } several } => line with
+                {
+                    Outcome = ClaimOutcome.Undecided,
+                    Reason = several,
+                },
+                _ => line with { Reason = $"./run.sh claims --run --only {claim.Id} measures it" },
+            };
+        }
+
+        return Judge(part, line with { Run = found.Run!.Manifest.Run }, found.Arms);
+    }
+
+    private static LedgerLine Judge(ClaimPart part, LedgerLine line, IReadOnlyList<Arm> arms)
+    {
+        if (WhyNot(part, arms) is var (outcome, reason))
+        {
+            return line with { Outcome = outcome, Reason = reason };
+        }
+
+        var (values, whyNot) = ClaimSeries.Of(part, arms[0], arms.ElementAtOrDefault(1));
+        if (whyNot is not null)
+        {
+            return line with { Outcome = ClaimOutcome.Undecided, Reason = whyNot, Rounds = values.Count };
+        }
+
+        var (atLeast, atMost) = (ClaimSeries.Bound(part, part.AtLeast), ClaimSeries.Bound(part, part.AtMost));
+        var test =
+            part.Relation == ClaimRelation.None
+                ? AbsenceTest.Of(values)
+                : ThresholdTest.Of(values, atLeast, atMost);
+        return WithFigures(part, line, test) with
+        {
+            Threshold =
+                atLeast is null ? part.AtMost
+                : atMost is null || test.Centre - atLeast < atMost - test.Centre ? part.AtLeast
+                : part.AtMost,
+        };
+    }
+
+    // An incorrect lane never has a number; a metric that no valid sample has is not offered here.
+    private static (ClaimOutcome Outcome, string Reason)? WhyNot(ClaimPart part, IReadOnlyList<Arm> arms)
+    {
+        var wrong = arms.FirstOrDefault(arm => arm.Incorrect);
+        var refused = arms.FirstOrDefault(arm => arm.Samples.Count == 0);
+        var without = arms.FirstOrDefault(arm => arm.Values(part.Metric!).Count == 0);
+        return wrong is not null ? (ClaimOutcome.Undecided, $"{wrong.Name} was incorrect and is never ranked")
+            : refused is not null
+                ? (
+                    ClaimOutcome.Undecided,
+                    $"no sample of {refused.Name} is valid: {refused.Refused[0].Reasons[0]}"
+                )
+            : without is not null
+                ? (
+                    ClaimOutcome.NotMeasurable,
+                    $"no valid sample of {without.Name} has {part.Metric!.Id}: this system does not offer it, or the window was too short or too unfair for it"
+                )
+            : null;
+    }
+
+    private static LedgerLine WithFigures(ClaimPart part, LedgerLine line, ClaimTest test)
+    {
+        var isRatio = part.Relation == ClaimRelation.Ratio;
+        var isBounded = !double.IsInfinity(test.Low) || !double.IsInfinity(test.High);
+        var centre = Written(test.Centre);
+        return line with
+        {
+            Outcome = test.Outcome,
+            Ratio = isRatio ? centre : null,
+            Value = isRatio ? null : centre,
+            Low = isBounded ? Written(test.Low) : null,
+            High = isBounded ? Written(test.High) : null,
+            Rounds = test.Rounds,
+            SetAside = test.SetAside,
+            PValue = test.PValue,
+            Reason = test.Reason,
+            Test = test,
+        };
+
+        double? Written(double onScale)
+        {
+            var value = ClaimSeries.IsLogarithmic(part.Relation) ? Math.Exp(onScale) : onScale;
+            var inUnit = part.Unit is null ? value : part.Unit.FromMetric(value, part.Metric!.Unit);
+            return double.IsFinite(inUnit) ? inUnit : null;
+        }
+    }
+
+    private LedgerLine Unmeasured(ClaimPart part, string reason) =>
+        new()
+        {
+            Id = claim.Id,
+            Part = part.Title,
+            Decides = !part.Aside,
+            Outcome = ClaimOutcome.NotMeasured,
+            Reason = reason,
+        };
+
+    private LedgerLine Line(ClaimPart part, string terms) =>
+        new()
+        {
+            Id = claim.Id,
+            Part = part.Title,
+            Terms = terms,
+            Decides = !part.Aside,
+            Relation = part.Relation,
+            Metric = part.Metric?.Id,
+            Unit = part.Relation == ClaimRelation.None ? "fraction" : part.Unit?.Name,
+            AtLeast = part.AtLeast,
+            AtMost = part.AtMost,
+            Threshold = part.AtMost ?? part.AtLeast,
+            Outcome = ClaimOutcome.NotMeasured,
+        };
+}

@@ -1,0 +1,77 @@
+namespace Bench.Analysis.Claims;
+
+/// <summary>
+/// Holds one figure a round against thresholds: holds when its whole 99 % interval lies on the claimed side, refuted
+/// when it lies wholly on the other, else undecided. Intervals are those of verdicts: Student's t with disturbed rounds
+/// set aside, or the sign test where a figure is infinite.
+/// </summary>
+internal static class ThresholdTest
+{
+    /// <param name="values">One a round, at least one; logarithms where ratios are judged, then infinite for zeros.</param>
+    /// <param name="atLeast">Lower threshold on the same scale; null when there is none.</param>
+    /// <param name="atMost">Upper threshold on the same scale; null when there is none.</param>
+    public static ClaimTest Of(IReadOnlyList<double> values, double? atLeast, double? atMost)
+    {
+        double[] bounds = [.. new[] { atLeast, atMost }.OfType<double>()];
+        if (values.Count == 1)
+        {
+            return new(
+                ClaimOutcome.Undecided,
+                values[0],
+                double.NegativeInfinity,
+                double.PositiveInfinity,
+                1,
+                1,
+                0,
+                _ => PairedRounds.Fewest - 1,
+                ClaimTest.TooFew(1)
+            );
+        }
+
+        var estimate = Estimate(values);
+        var interval = estimate.Interval(PairedRounds.DifferenceLevel);
+        var tooFew = ClaimTest.TooFew(values.Count);
+        return new(
+            tooFew is null ? Outcome(interval, atLeast, atMost) : ClaimOutcome.Undecided,
+            estimate.Centre,
+            interval.Low,
+            interval.High,
+            tooFew is null ? PValue(values, interval, bounds) : 1,
+            values.Count,
+            estimate.SetAside,
+            level => ClaimRounds.ToDecide(values, estimate, bounds, level),
+            tooFew ?? Zeros(values)
+        );
+    }
+
+    private static LogRatio Estimate(IReadOnlyList<double> values) =>
+        values.All(double.IsFinite) ? StudentLogRatio.Of(values) : SignLogRatio.Of(values);
+
+    private static ClaimOutcome Outcome((double Low, double High) interval, double? atLeast, double? atMost)
+    {
+        var missed = interval.High < atLeast || interval.Low > atMost;
+        var kept = interval.Low >= (atLeast ?? interval.Low) && interval.High <= (atMost ?? interval.High);
+        return missed ? ClaimOutcome.Refuted
+            : kept ? ClaimOutcome.Holds
+            : ClaimOutcome.Undecided;
+    }
+
+    // Within a band both ends must be excluded; beyond it only the nearer one.
+    private static double PValue(
+        IReadOnlyList<double> values,
+        (double Low, double High) interval,
+        double[] bounds
+    )
+    {
+        var perBound = bounds.Select(bound => Estimate([.. values.Select(value => value - bound)]).PValue);
+        var missed = bounds.Length > 1 && (interval.High < bounds[0] || interval.Low > bounds[1]);
+        return missed
+            ? Estimate([.. values.Select(value => value - bounds[interval.High < bounds[0] ? 0 : 1])]).PValue
+            : perBound.Max();
+    }
+
+    private static string? Zeros(IReadOnlyList<double> values) =>
+        values.Count(value => !double.IsFinite(value)) is > 0 and var zeros
+            ? $"zero in {zeros} of {values.Count} rounds: judged by the rounds' signs"
+            : null;
+}

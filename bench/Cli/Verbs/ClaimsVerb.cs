@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text.Json;
+using Bench.Analysis;
+using Bench.Analysis.Claims;
+using Bench.Cli.Json;
+using Bench.Cli.Measuring;
+using Bench.Cli.Terminal;
+using Bench.Measurement.Machine;
+using Bench.Results;
+using CommandLine;
+
+namespace Bench.Cli.Verbs;
+
+/// <summary><c>claims</c>: the ledger of claims. It reports and allows nothing: a refuted claim is no failure.</summary>
+[Verb("claims", HelpText = "The article's claims: which hold, are refuted or undecided by the samples.")]
+internal sealed class ClaimsVerb : IVerb
+{
+    private const int MostRounds = 1_000;
+
+    [Value(
+        0,
+        MetaName = "DIR",
+        HelpText = "Run folders of one machine, searched in this order; by default the newest under reports/."
+    )]
+    public IEnumerable<string> Folders { get; set; } = [];
+
+    [Option("only", Separator = ',', HelpText = "Only these claims: a,b.")]
+    public IEnumerable<string> Only { get; set; } = [];
+
+    [Option("json", HelpText = "As JSON.")]
+    public bool Json { get; set; }
+
+    [Option("files", HelpText = "A folder of claim files; by default bench/Claims.")]
+    public string? Files { get; set; }
+
+    [Option("run", HelpText = "First measure what is missing, in a new run folder.")]
+    public bool Measures { get; set; }
+
+    [Option("preset", HelpText = "With --run: the size of its cases, standard by default.")]
+    public string? Preset { get; set; }
+
+    [Option("rounds", HelpText = "With --run: its rounds, 5 by default.")]
+    public int? Rounds { get; set; }
+
+    [Option("seed", HelpText = "With --run: its seed.")]
+    public ulong? Seed { get; set; }
+
+    [Option("out", HelpText = "With --run: its new folder; by default one under reports/.")]
+    public string? Out { get; set; }
+
+    public IEnumerable<string> Surplus => [];
+
+    public int Run()
+    {
+        Check();
+        var models = Cli.Models.Load();
+        var claims = ClaimBook.Read(models, Files);
+        var chosen = Chosen(claims);
+        var runs = Loaded();
+        if (Measures && Missing(models, claims.Where(claim => chosen.Contains(claim.Id)), runs) is { } folder)
+        {
+            var end = Measure(models, folder);
+            if (end != RunEnd.Done)
+            {
+                return end == RunEnd.Interrupted ? ExitCode.Interrupted : ExitCode.Failed;
+            }
+
+            runs.Add(Analysed(LoadedRun.Of([folder])));
+        }
+
+        Write(Ledger.Of(claims, runs).Only(chosen.Contains));
+        return ExitCode.Fine;
+    }
+
+    private void Check()
+    {
+        if (!Measures && (Preset, Rounds, Seed, Out) is not (null, null, null, null))
+        {
+            throw new UserException(
+                "--preset, --rounds, --seed and --out are for --run; add it or leave them out"
+            );
+        }
+
+        if (Rounds is < 1 or > MostRounds)
+        {
+            throw new UserException($"--rounds {Rounds}: give a number from 1 to {MostRounds}");
+        }
+    }
+
+    private HashSet<string> Chosen(IReadOnlyList<Claim> claims)
+    {
+        var known = claims.Select(claim => claim.Id).ToHashSet();
+        var asked = Only.Select(id => id.Trim()).ToHashSet();
+        return asked.FirstOrDefault(id => !known.Contains(id)) is { } unknown
+                ? throw new UserException($"unknown claim '{unknown}'; there are: {string.Join(", ", known)}")
+            : asked.Count == 0 ? known
+            : asked;
+    }
+
+    private List<RunAnalysis> Loaded()
+    {
+        var folders = Folders.Select(path => new RunFolder(path)).ToList();
+        if (folders.Count == 0 && NewestRun.Find() is { } newest)
+        {
+            Talk.Line($"judging by {newest.Path}");
+            folders = [newest];
+        }
+
+        var runs = folders.ConvertAll(folder => LoadedRun.Of([folder]));
+        var stranger = runs.Find(run =>
+            run.Manifest.Machine.Fingerprint != runs[0].Manifest.Machine.Fingerprint
+        );
+        return stranger is null
+            ? runs.ConvertAll(Analysed)
+            : throw new UserException(
+                $"the runs are of different machines ({runs[0].Manifest.Run} and {stranger.Manifest.Run}); judge by them apart"
+            );
+    }
+
+    private static RunAnalysis Analysed(LoadedRun run) => RunAnalysis.Of(run.Manifest, run.Samples);
+
+    private RunFolder? Missing(Models models, IEnumerable<Claim> claims, List<RunAnalysis> runs)
+    {
+        var preset = PresetName.Parse(Preset ?? "standard");
+        CheckMachine(runs);
+        var gaps = ClaimGaps.In(claims, runs);
+        var plan = ClaimPlan.Of(models.Lanes, preset, gaps);
+        if (plan.Cases.Count == 0)
+        {
+            Talk.Line(
+                gaps.Count == 0
+                    ? "nothing to measure: every arm is there in enough rounds"
+                    : $"nothing to measure: preset {PresetName.Of(preset)[0]} has none of the cases that are missing"
+            );
+            return null;
+        }
+
+        var lanes = models.Lanes.Where(lane => plan.Cases.Any(lane.Is)).ToList();
+        var manifest = NewManifest.Of(
+            plan,
+            lanes,
+            PresetName.Of(preset)[0],
+            Rounds ?? PairedRounds.Fewest,
+            Seed
+        );
+        return NewManifest.WriteTo(Out, manifest with { Command = Command(manifest) });
+    }
+
+    // Runs of this machine and of another would end up in one ledger.
+    private void CheckMachine(List<RunAnalysis> runs)
+    {
+        var here = MachineProbe.Look().Fingerprint;
+        if (runs.Find(run => run.Manifest.Machine.Fingerprint != here) is not { } stranger)
+        {
+            return;
+        }
+
+        if (Folders.Any())
+        {
+            throw new UserException(
+                $"run {stranger.Manifest.Run} is of another machine; --run needs runs of this one, or none"
+            );
+        }
+
+        Talk.Line($"notice: run {stranger.Manifest.Run} is of another machine and is left out");
+        runs.Clear();
+    }
+
+    private string Command(RunManifest manifest) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"./run.sh claims --run{(Only.Any() ? $" --only {string.Join(',', Only)}" : "")} --preset {manifest.Preset} --rounds {manifest.Rounds} --seed {manifest.Seed}"
+        );
+
+    private static RunEnd Measure(Models models, RunFolder folder)
+    {
+        using var run = LiveRun.Begin(models, folder);
+        using var interrupt = new Interrupt();
+        var end = run.Measure(interrupt.Token);
+        if (end == RunEnd.Done)
+        {
+            Talk.Line($"report: {run.Report().IndexPath}");
+        }
+
+        return end;
+    }
+
+    private void Write(Ledger ledger)
+    {
+        if (Json)
+        {
+            Console.Out.WriteLine(
+                JsonSerializer.Serialize(
+                    new ClaimList(1, ledger.Lines, ledger.Entries),
+                    CliJson.Default.ClaimList
+                )
+            );
+            return;
+        }
+
+        LedgerTable.Write(ledger);
+    }
+}

@@ -1,0 +1,34 @@
+using Bench.Analysis;
+using Bench.Analysis.Claims;
+using Bench.Reporter.Tables;
+
+namespace Bench.Reporter.Content;
+
+/// <summary>Claims and what the run's samples make of them.</summary>
+/// <param name="Method">How they are judged.</param>
+/// <param name="Claims">A row a claim.</param>
+/// <param name="Parts">A row a part and contender.</param>
+/// <param name="Notes">What the judgement of each claim cannot show.</param>
+internal sealed record LedgerSection(string Method, Table Claims, Table Parts, IReadOnlyList<Fact> Notes)
+{
+    private const string HowJudged =
+        "Judged by intervals, never by a point estimate: a claim holds when the whole 99 % interval of each of its parts lies on the "
+        + "claimed side of the threshold, is refuted when that of some part lies wholly on the other side, else undecided. All parts "
+        + "together are one family (Holm). As told, each model is configured as the article has it; on equal terms everything but the "
+        + "model is the same.";
+
+    /// <summary>The section; none when the run has no sample for any claim.</summary>
+    public static IEnumerable<LedgerSection> Of(RunAnalysis run, IReadOnlyList<Claim> claims)
+    {
+        var ledger = Ledger.Of(claims, [run]).Measured();
+        if (ledger.Entries.Count > 0)
+        {
+            yield return new(
+                HowJudged,
+                LedgerTables.Claims(ledger),
+                LedgerTables.Parts(ledger),
+                [.. ledger.Entries.Select(entry => new Fact(entry.Id, entry.Note))]
+            );
+        }
+    }
+}

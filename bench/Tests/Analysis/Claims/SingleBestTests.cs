@@ -1,0 +1,73 @@
+using Bench.Analysis;
+using Bench.Analysis.Claims;
+using Bench.Results;
+using Xunit;
+
+namespace Bench.Tests.Analysis.Claims;
+
+/// <summary>Whether a model wins everywhere is read from the whole run.</summary>
+public sealed class SingleBestTests
+{
+    private const string Part = """ "relation": "noSingleBest", "equal": {}""";
+
+    [Theory]
+    [InlineData(2, 1, 1, 2, ClaimOutcome.Holds)]
+    [InlineData(2, 1, 2, 1, ClaimOutcome.Refuted)]
+    [InlineData(2, 1, 1, 1, ClaimOutcome.Refuted)]
+    public void Each_model_must_be_beaten_somewhere(
+        double channelsPing,
+        double threadsPing,
+        double channelsPong,
+        double threadsPong,
+        ClaimOutcome expected
+    )
+    {
+        var line = Judge(6, ("ping", channelsPing, threadsPing), ("pong", channelsPong, threadsPong));
+
+        Assert.Equal(expected, line.Outcome);
+        Assert.Contains(
+            expected == ClaimOutcome.Holds
+                ? "threads by channels in ping, throughput"
+                : "channels is best or tied",
+            line.Reason,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Too_few_rounds_show_nobody_beaten() =>
+        Assert.Equal(ClaimOutcome.Undecided, Judge(3, ("ping", 2, 1), ("pong", 1, 2)).Outcome);
+
+    [Fact]
+    public void One_workload_is_not_everywhere() =>
+        Assert.Equal(ClaimOutcome.NotMeasured, Judge(6, ("ping", 2, 1)).Outcome);
+
+    private static LedgerLine Judge(
+        int rounds,
+        params (string Workload, double Channels, double Threads)[] runs
+    )
+    {
+        List<Sample> samples =
+        [
+            .. from run in runs
+            from arm in new[] { ("channels", run.Channels), ("threads", run.Threads) }
+            from round in Enumerable.Range(1, rounds)
+            select Runs.Sample(arm.Item1, 0, round, arm.Item2 * (1000 + round)) with
+            {
+                Workload = run.Workload,
+                Case = $"{run.Workload}/{arm.Item1}",
+            },
+        ];
+        List<PlannedCase> cases =
+        [
+            .. from run in runs
+            from model in new[] { "channels", "threads" }
+            select Runs.Case(model) with
+            {
+                Workload = run.Workload,
+                Case = $"{run.Workload}/{model}",
+            },
+        ];
+        return Ledger.Of([ClaimText.Read([Part])], [RunAnalysis.Of(Runs.Manifest(cases), samples)]).Lines[0];
+    }
+}
