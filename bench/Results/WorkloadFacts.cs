@@ -15,9 +15,10 @@ public sealed record WorkloadFacts(
 )
 {
     /// <summary>Names of the figures that only this workload has (see <see cref="Sample.Metrics"/>).</summary>
+    /// <remarks>The generated reader gives null, not the initial value, for files from before there were any.</remarks>
     public IReadOnlyList<string> OwnMetrics
     {
         get;
-        init => field = value ?? []; // the JSON reader hands over null for what an older file has not
+        init => field = value ?? [];
     } = [];
 }

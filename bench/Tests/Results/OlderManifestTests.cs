@@ -30,6 +30,8 @@ public sealed class OlderManifestTests
         var manifest = new RunFolder(folder.Path).ReadManifest();
 
         Assert.Equal(3, manifest.LastRound);
+        Assert.Empty(manifest.DisturbedRounds);
+        Assert.Empty(manifest.Machine.Checks);
         Assert.Empty(Assert.Single(manifest.Workloads).OwnMetrics);
     }
 }
