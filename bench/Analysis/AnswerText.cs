@@ -75,7 +75,7 @@ internal static class AnswerText
             : "no finite ratio to";
         var aside = verdict.SetAside == 0 ? "" : $", {verdict.SetAside} set aside as disturbed";
         var interval = verdict is { Low: { } low, High: { } high }
-            ? $" (99 % interval {Quantities.Significant(low)}–{Quantities.Significant(high)}, {Rounds(verdict.Rounds)}{aside})"
+            ? $" ({Looks.IntervalName(verdict.Looks)} {Quantities.Significant(low)}–{Quantities.Significant(high)}, {Rounds(verdict.Rounds)}{aside})"
             : "";
         return $"{ratio} that of {verdict.Baseline}{interval}";
     }

@@ -40,6 +40,9 @@ public sealed class Arm
 
     public PlannedCase Case { get; }
 
+    /// <summary>When the run judges its rounds.</summary>
+    public Looks Looks { get; internal init; } = Looks.Once;
+
     /// <summary>
     /// Model, with the variant unless it is the default, <c>#2</c> for the A/A copy, and what was slowed down on purpose.
     /// </summary>

@@ -22,15 +22,17 @@ public static class Comparison
         }
 
         var logRatios = LogRatios(baseline, contender, metric);
-        var verdict = Inconclusive(baseline, contender, metric, logRatios.Count);
+        var looks = baseline.Looks.With(contender.Looks);
+        var verdict = Inconclusive(baseline, contender, metric, logRatios.Count) with { Looks = looks.Count };
         if (WhyNot(baseline, contender, metric, logRatios) is { } reason)
         {
             return verdict with { Reason = reason };
         }
 
-        var judgement = PairedRounds.Judge(logRatios, margin);
+        var judgement = PairedRounds.Judge(logRatios, margin, looks);
         return verdict with
         {
+            Rounds = judgement.Rounds,
             Ratio = Finite(judgement.Ratio),
             Low = Bounded(judgement.Interval)?.Low,
             High = Bounded(judgement.Interval)?.High,

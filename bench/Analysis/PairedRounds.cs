@@ -2,7 +2,8 @@ namespace Bench.Analysis;
 
 /// <summary>
 /// Judges a ratio from the log ratios of paired rounds: negligible when the 95 % interval lies within the margin,
-/// else higher or lower when the 99 % interval excludes 1, else undecided. Decision 0004 has the simulated rates.
+/// else higher or lower when the 99 % interval excludes 1, else undecided. Decision 0004 has the simulated rates, decision
+/// 0006 those of rounds that are looked at several times.
 /// </summary>
 public static class PairedRounds
 {
@@ -19,12 +20,13 @@ public static class PairedRounds
     public const double EquivalenceLevel = 0.95;
 
     /// <param name="logRatios">
-    /// ln(contender ÷ baseline) per round; infinite where one of them is 0, and 0 where both are.
+    /// ln(contender ÷ baseline) per round, in their order; infinite where one of them is 0, and 0 where both are.
     /// </param>
     /// <param name="margin">Largest relative difference that does not matter: ratios from 1 ÷ (1 + margin) to 1 + margin.</param>
+    /// <param name="looks">When the rounds are judged; null for once, whenever that is.</param>
     /// <exception cref="ArgumentOutOfRangeException">The margin is not positive.</exception>
     /// <exception cref="ArgumentException">There is no round, or a log ratio is not a number.</exception>
-    public static Judgement Judge(IReadOnlyList<double> logRatios, double margin = 0.05)
+    public static Judgement Judge(IReadOnlyList<double> logRatios, double margin = 0.05, Looks? looks = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(margin);
         if (logRatios.Count == 0 || logRatios.Any(double.IsNaN))
@@ -32,23 +34,33 @@ public static class PairedRounds
             throw new ArgumentException("Log ratios of at least one round are needed", nameof(logRatios));
         }
 
-        return logRatios switch
+        var plan = looks ?? Looks.Once;
+        var judged = plan.Judged(logRatios);
+        var judgement = judged switch
         {
-            [var only] => Undecided(only, logRatios.Count),
-            _ when logRatios.All(double.IsFinite) => Judge(
-                StudentLogRatio.Of(logRatios),
-                logRatios.Count,
-                Math.Log(1 + margin)
+            [var only] => Undecided(only, plan),
+            _ when judged.All(double.IsFinite) => Judge(
+                StudentLogRatio.Of(judged),
+                judged.Count,
+                Math.Log(1 + margin),
+                plan
             ),
-            _ => BySign(logRatios, Math.Log(1 + margin)),
+            _ => BySign(judged, Math.Log(1 + margin), plan),
         };
+        return judgement.FurtherRounds is { } further
+            ? judgement with
+            {
+                FurtherRounds = Math.Max(1, judged.Count + further - logRatios.Count),
+            }
+            : judgement;
     }
 
-    private static Judgement BySign(IReadOnlyList<double> logRatios, double margin)
+    private static Judgement BySign(IReadOnlyList<double> logRatios, double margin, Looks looks)
     {
         var zeros = logRatios.Count(value => !double.IsFinite(value));
-        var judgement = Judge(SignLogRatio.Of(logRatios), logRatios.Count, margin);
-        var needed = judgement.Difference == Difference.Undecided ? ", which takes at least 8" : "";
+        var judgement = Judge(SignLogRatio.Of(logRatios), logRatios.Count, margin, looks);
+        var fewest = Math.Ceiling(Math.Log2(2 / (1 - looks.Level(DifferenceLevel))));
+        var needed = judgement.Difference == Difference.Undecided ? $", which takes at least {fewest}" : "";
         return judgement with
         {
             Reason =
@@ -56,13 +68,13 @@ public static class PairedRounds
         };
     }
 
-    private static Judgement Judge(LogRatio ratio, int rounds, double margin)
+    private static Judgement Judge(LogRatio ratio, int rounds, double margin, Looks looks)
     {
-        var interval = ratio.Interval(DifferenceLevel);
-        var equivalence = ratio.Interval(EquivalenceLevel);
+        var interval = ratio.Interval(looks.Level(DifferenceLevel));
+        var equivalence = ratio.Interval(looks.Level(EquivalenceLevel));
         var difference = (interval, equivalence) switch
         {
-            _ when rounds < Fewest => Difference.Undecided,
+            _ when rounds < looks.First => Difference.Undecided,
             (_, var (low, high)) when low > -margin && high < margin => Difference.Negligible,
             ((> 0, _), _) => Difference.Higher,
             ((_, < 0), _) => Difference.Lower,
@@ -75,18 +87,18 @@ public static class PairedRounds
             Interval = (Math.Exp(interval.Low), Math.Exp(interval.High)),
             EquivalenceInterval = (Math.Exp(equivalence.Low), Math.Exp(equivalence.High)),
             Difference = difference,
-            PValue = ratio.PValue,
+            PValue = looks.PValue(ratio.PValue, rounds),
             Rounds = rounds,
             SetAside = ratio.SetAside,
             FurtherRounds =
                 undecided && ratio.Spread is { } spread
-                    ? FurtherRounds.ToDecide(ratio.Centre, spread, rounds, margin)
+                    ? FurtherRounds.ToDecide(ratio.Centre, spread, rounds, margin, looks)
                     : null,
-            Reason = rounds < Fewest ? TooFew(rounds) : null,
+            Reason = rounds < looks.First ? looks.TooFew(rounds) : null,
         };
     }
 
-    private static Judgement Undecided(double logRatio, int rounds) =>
+    private static Judgement Undecided(double logRatio, Looks looks) =>
         new()
         {
             Ratio = Math.Exp(logRatio),
@@ -94,11 +106,8 @@ public static class PairedRounds
             EquivalenceInterval = (0, double.PositiveInfinity),
             Difference = Difference.Undecided,
             PValue = 1,
-            Rounds = rounds,
-            FurtherRounds = Fewest - rounds,
-            Reason = TooFew(rounds),
+            Rounds = 1,
+            FurtherRounds = looks.First - 1,
+            Reason = looks.TooFew(1),
         };
-
-    private static string TooFew(int rounds) =>
-        $"{rounds} round{(rounds == 1 ? "" : "s")} measured, at least {Fewest} are needed";
 }

@@ -76,7 +76,10 @@ public sealed class RunAnalysis
             [
                 .. manifest
                     .Cases.Where(item => (item.Workload, item.Parameters, item.Terms).Equals(place))
-                    .Select(item => new Arm(item, byArm[(item.Case, item.Replica)], repeated)),
+                    .Select(item => new Arm(item, byArm[(item.Case, item.Replica)], repeated)
+                    {
+                        Looks = Looks.Of(manifest),
+                    }),
             ],
             [
                 .. manifest.Unreachable.Where(item =>

@@ -24,17 +24,26 @@ public sealed record Verdict
     /// <summary>Contender ÷ baseline; null when there is no finite ratio.</summary>
     public double? Ratio { get; init; }
 
-    /// <summary>Lower end of the 99 % interval of the ratio; null when it has none.</summary>
+    /// <summary>Lower end of the ratio's 99 % interval, over all <see cref="Looks"/>; null when it has none.</summary>
     public double? Low { get; init; }
 
-    /// <summary>Upper end of the 99 % interval of the ratio; null when it has none.</summary>
+    /// <summary>Upper end of the ratio's 99 % interval, over all <see cref="Looks"/>; null when it has none.</summary>
     public double? High { get; init; }
 
     [JsonPropertyName("verdict")]
     public required Outcome Outcome { get; init; }
 
-    /// <summary>Rounds in which both arms have a valid sample with the metric.</summary>
+    /// <summary>
+    /// Rounds judged: those in which both arms have a valid sample with the metric, in a run that goes on until it is
+    /// decided those of them that were there at its last look.
+    /// </summary>
     public required int Rounds { get; init; }
+
+    /// <summary>
+    /// Looks that intervals and p-value allow for, 1 for a run of fixed rounds: each interval then has a level of
+    /// 1 − 0.01 ÷ looks (0.05 for equivalence), so that all looks together keep 99 % (95 %).
+    /// </summary>
+    public int Looks { get; init; } = 1;
 
     /// <summary>When inconclusive: how many more rounds would probably decide it; null when that cannot be told.</summary>
     public int? FurtherRounds { get; init; }
@@ -42,13 +51,15 @@ public sealed record Verdict
     /// <summary>Rounds left out as disturbed, of those counted in <see cref="Rounds"/>.</summary>
     public int SetAside { get; init; }
 
-    /// <summary>Two-sided p-value of the ratio being 1, for families of verdicts; null when nothing could be tested.</summary>
+    /// <summary>
+    /// Two-sided p-value of the ratio being 1, times the looks, for families of verdicts; null when nothing could be tested.
+    /// </summary>
     public double? PValue { get; init; }
 
-    /// <summary>Lower end of the 95 % interval that equivalence is judged by.</summary>
+    /// <summary>Lower end of the 95 % interval, over all <see cref="Looks"/>, that equivalence is judged by.</summary>
     public double? LowEquivalence { get; init; }
 
-    /// <summary>Upper end of the 95 % interval that equivalence is judged by.</summary>
+    /// <summary>Upper end of the 95 % interval, over all <see cref="Looks"/>, that equivalence is judged by.</summary>
     public double? HighEquivalence { get; init; }
 
     /// <summary>Why there is no ratio or no decision, for a reader; null when the figures speak for themselves.</summary>

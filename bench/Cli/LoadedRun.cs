@@ -47,6 +47,9 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             Rounds = runs.Max(run => run.Manifest.LastRound),
             ExtraRounds = [],
             DisturbedRounds = [.. runs.SelectMany(run => Disturbed(run.Manifest))],
+            UntilDecided = runs.Select(run => run.Manifest.UntilDecided)
+                .OfType<UntilDecided>()
+                .MaxBy(rule => rule.Looks.Count),
             Cases = [.. runs.SelectMany(run => run.Manifest.Cases).DistinctBy(planned => planned.Key)],
             Unreachable = [.. runs.SelectMany(run => run.Manifest.Unreachable).DistinctBy(item => item.Case)],
             Workloads = [.. runs.SelectMany(run => run.Manifest.Workloads).DistinctBy(facts => facts.Id)],

@@ -30,6 +30,9 @@ public sealed record RunManifest
         init => field = value ?? [];
     } = [];
 
+    /// <summary>The rule by which the run goes on beyond its first rounds; null when it does not.</summary>
+    public UntilDecided? UntilDecided { get; init; }
+
     /// <summary>The command that repeats this run.</summary>
     public required string Command { get; init; }
 

@@ -71,12 +71,13 @@ internal sealed class LiveRun : IDisposable
     }
 
     /// <summary>Like <see cref="Measure"/>, and then measures again what was disturbed.</summary>
-    public RunEnd MeasureQuietly(CancellationToken interrupted)
+    public RunEnd MeasureQuietly(CancellationToken interrupted, bool announce = true)
     {
         RunEnd end;
         do
         {
-            end = Measure(interrupted);
+            end = Measure(interrupted, announce);
+            announce = false;
         } while (end == RunEnd.Done && RepeatNoisyRounds());
         return end;
     }

@@ -7,8 +7,9 @@ namespace Bench.Cli.Terminal;
 /// <summary>Verdicts as rows of a table, grouped by what they are about.</summary>
 internal static class VerdictRows
 {
-    public static IReadOnlyList<string> Headings { get; } =
-    ["contender", "against", "ratio", "99 % interval", "verdict"];
+    /// <param name="verdicts">At least one; all of a document allow for the same looks.</param>
+    public static IReadOnlyList<string> Headings(IReadOnlyList<Verdict> verdicts) =>
+        ["contender", "against", "ratio", Looks.IntervalName(verdicts[0].Looks), "verdict"];
 
     public static IEnumerable<TableGroup> Of(IReadOnlyList<Verdict> verdicts)
     {

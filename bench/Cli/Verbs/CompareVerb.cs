@@ -206,6 +206,6 @@ internal sealed class CompareVerb : IVerb
             return;
         }
 
-        DataTable.Write(VerdictRows.Headings, VerdictRows.Of(list.Verdicts));
+        DataTable.Write(VerdictRows.Headings(list.Verdicts), VerdictRows.Of(list.Verdicts));
     }
 }

@@ -31,6 +31,15 @@ internal sealed class RunVerb : IVerb
     [Option("out", HelpText = "A new folder for the run; by default one under reports/.")]
     public string? Out { get; set; }
 
+    [Option(
+        "until-decided",
+        HelpText = "Go on with rounds until every comparison with the baseline model is decided."
+    )]
+    public bool UntilDecided { get; set; }
+
+    [Option("budget", HelpText = "With --until-decided: wall time for it all, 90s, 20m (the default) or 1h.")]
+    public string? Budget { get; set; }
+
     [Option("resume", HelpText = "Continue the interrupted run in this folder.")]
     public string? Resume { get; set; }
 
@@ -58,6 +67,8 @@ internal sealed class RunVerb : IVerb
         || Out is not null
         || Capacity
         || Slo is not null
+        || UntilDecided
+        || Budget is not null
         || Workloads.Any()
         || Models.Any();
 
@@ -75,21 +86,35 @@ internal sealed class RunVerb : IVerb
             throw new UserException("--slo is the service level of a capacity search: add --capacity");
         }
 
+        if (Capacity && (UntilDecided || Budget is not null))
+        {
+            throw new UserException("--capacity has a search of its own; leave --until-decided and --budget out");
+        }
+
         var models = Cli.Models.Load();
         using var run = Resume is null
             ? LiveRun.Begin(models, Capacity ? NewCapacityFolder(models) : NewFolder(models))
             : LiveRun.Resume(models, new RunFolder(Resume));
         using var interrupt = new Interrupt();
+        var further = SequentialRounds.Of(run);
         var end = run.Manifest.Capacity is null
             ? run.MeasureQuietly(interrupt.Token)
             : new CapacityLoop(run, models.Lanes).Measure(interrupt.Token);
+        if (end == RunEnd.Done && further is not null)
+        {
+            end = further.Measure(interrupt.Token);
+        }
+
         if (end != RunEnd.Done)
         {
             return end == RunEnd.Interrupted ? ExitCode.Interrupted : ExitCode.Failed;
         }
 
         Ending.Write(run.Report(), run.Samples);
-        return run.IsSound ? ExitCode.Fine : ExitCode.Failed;
+        var decided = further?.SayEnd() ?? true;
+        return !run.IsSound ? ExitCode.Failed
+            : decided ? ExitCode.Fine
+            : ExitCode.Inconclusive;
     }
 
     private RunFolder NewCapacityFolder(Models models)
@@ -115,6 +140,7 @@ internal sealed class RunVerb : IVerb
             throw new UserException($"--rounds {rounds}: give a number from 1 to {MostRounds}");
         }
 
+        var rule = SequentialRule.Of(UntilDecided, Budget, rounds);
         var lanes = models.Select(Workloads, Models);
         var plan = Plan.Of(lanes, preset);
         if (plan.Cases.Count == 0)
@@ -123,6 +149,6 @@ internal sealed class RunVerb : IVerb
         }
 
         var manifest = NewManifest.Of(plan, lanes, PresetName.Of(preset)[0], rounds, Seed);
-        return NewManifest.WriteTo(Out, manifest);
+        return NewManifest.WriteTo(Out, rule is null ? manifest : SequentialRule.Apply(rule, manifest));
     }
 }

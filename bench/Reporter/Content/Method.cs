@@ -1,11 +1,15 @@
 using Bench.Analysis;
+using Bench.Results;
 
 namespace Bench.Reporter.Content;
 
 /// <summary>How figures come about, for readers.</summary>
 internal static class Method
 {
-    public static IReadOnlyList<string> Paragraphs { get; } =
+    public static IReadOnlyList<string> Of(RunManifest manifest) =>
+        [.. s_always, .. manifest.UntilDecided is null ? [] : new[] { Sequential(Looks.Of(manifest)) }];
+
+    private static readonly string[] s_always =
     [
         "Every sample is a process of its own. A round is every case once, in an order drawn from the seed, so that a slow "
             + "quarter of an hour falls on all models alike; models are compared round by round.",
@@ -19,4 +23,9 @@ internal static class Method
             + "law or whose invariant broke is refused: it is listed below and enters no figure. A case that was incorrect in any "
             + "round is never ranked.",
     ];
+
+    private static string Sequential(Looks looks) =>
+        $"This run went on until its comparisons were decided. They are judged when {looks} rounds are there, from these rounds "
+        + $"alone, and each look has {(looks.Count == 1 ? "the whole" : $"one {looks.Count}th")} of the error, so that the chance of a false better or worse stays at 1 % "
+        + "over all looks. Intervals of ratios are widened accordingly; those of single figures are not.";
 }

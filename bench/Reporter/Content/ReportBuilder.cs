@@ -31,7 +31,7 @@ internal sealed class ReportBuilder(
             [.. LedgerSection.Of(run, claims)],
             SummaryTable.Of(run),
             workloads,
-            Method.Paragraphs,
+            Method.Of(run.Manifest),
             RunFacts.Of(run.Manifest),
             ValidityTables.Of(run, check),
             run.Manifest.Command

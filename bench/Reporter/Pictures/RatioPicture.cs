@@ -35,7 +35,7 @@ internal static class RatioPicture
             scenario,
             "ratios",
             $"Is the difference real? Ratios to {ArmName.Of(baseline)}",
-            $"Each mark is a model's value divided by that of {ArmName.Of(baseline)} in the same round, the bar its 99 % interval. "
+            $"Each mark is a model's value divided by that of {ArmName.Of(baseline)} in the same round, the bar its {Looks.IntervalName(baseline.Looks.Count)}. "
                 + "A bar that crosses the line at 1 shows no difference; one inside the shaded margin of ±5 % shows that there is none to speak of.",
             [
                 .. metrics

@@ -59,7 +59,10 @@ internal static class ValidityTables
             [
                 new("case", false),
                 new("metric", false),
-                new("ratio, 99 % interval", true),
+                new(
+                    $"ratio, {Looks.IntervalName(check.Verdicts.Count == 0 ? 1 : check.Verdicts[0].Looks)}",
+                    true
+                ),
                 new("verdict", false),
             ],
             [

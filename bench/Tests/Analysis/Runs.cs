@@ -43,6 +43,10 @@ internal static class Runs
             Cases = cases,
         };
 
+    /// <summary>The looks of a run until decided that begins with so many rounds.</summary>
+    public static Looks UntilDecided(int rounds) =>
+        Looks.Of(Manifest([]) with { UntilDecided = new(1200, [.. Looks.Planned(rounds)]) });
+
     public static PlannedCase Case(string model, int replica = 0) =>
         new()
         {

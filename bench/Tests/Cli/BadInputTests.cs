@@ -36,6 +36,24 @@ public sealed class BadInputTests : IDisposable
         "payments,pingpong"
     )]
     [InlineData("--rounds 0: with --capacity", "run", "--capacity", "--rounds", "0")]
+    [InlineData("leave the other options out", "run", "--resume", ".", "--until-decided")]
+    [InlineData("leave the other options out", "run", "--resume", ".", "--budget", "5m")]
+    [InlineData("--capacity has a search of its own", "run", "--capacity", "--until-decided")]
+    [InlineData("--budget abc: give a time", "run", "--until-decided", "--budget", "abc")]
+    [InlineData("--budget 0: give a time", "run", "--until-decided", "--budget", "0")]
+    [InlineData("--budget 0s: give a time", "run", "--until-decided", "--budget", "0s")]
+    [InlineData("--budget needs a value", "run", "--until-decided", "--budget")]
+    [InlineData("only a run with --until-decided has a budget", "run", "--budget", "20m")]
+    [InlineData("ends at 60 rounds; begin it with fewer", "run", "--until-decided", "--rounds", "60")]
+    [InlineData(
+        "nothing to decide",
+        "run",
+        "--until-decided",
+        "--models",
+        "threads",
+        "--workloads",
+        "pingpong"
+    )]
     [InlineData("not a run folder", "run", "--resume", "/nowhere/at/all")]
     [InlineData("not a run folder", "report", "/nowhere/at/all")]
     [InlineData("an argument is missing", "report")]

@@ -50,6 +50,15 @@ internal static class RoundsOf
             return values;
         };
 
+    /// <summary>The same rounds in an order of chance, for those who look before all are there.</summary>
+    public static Rounds Scattered(this Rounds rounds) =>
+        (random, count) =>
+        {
+            var values = rounds(random, count);
+            random.Shuffle(values);
+            return values;
+        };
+
     private static double[] Make(int count, Func<int, double> value) =>
         [.. Enumerable.Range(0, count).Select(value)];
 
