@@ -25,7 +25,7 @@ public sealed class StandingTests
 
         Assert.Single(standing.Decided);
         Assert.Equal(["hard/threads", "hard/tasks"], standing.NextCases);
-        Assert.Equal(3, standing.RoundsToNextLook);
+        Assert.Equal(4, standing.RoundsToNextLook);
     }
 
     [Fact]
@@ -116,12 +116,17 @@ public sealed class StandingTests
             ("b", "tasks", Wild)
         );
 
+        var printed = new Comparisons().Models(HeadlinePairs.Of(run, "threads"));
+        var standing = Standing.Of(run);
+
         Assert.Equal(
-            new Comparisons()
-                .Models(HeadlinePairs.Of(run, "threads"))
-                .Where(verdict => verdict.Outcome != Outcome.Inconclusive),
-            Standing.Of(run).Decided
+            printed.Select(verdict => (verdict.Workload, verdict.Outcome)),
+            [
+                .. standing.Decided.Select(verdict => (verdict.Workload, verdict.Outcome)),
+                .. standing.Open.Select(open => (open.Verdict.Workload, open.Verdict.Outcome)),
+            ]
         );
+        Assert.All(printed, verdict => Assert.Equal(7, verdict.Looks));
     }
 
     private static double[] Times(double factor) => [.. Steady.Reverse().Select(value => value * factor)];

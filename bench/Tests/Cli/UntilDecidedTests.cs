@@ -64,10 +64,11 @@ public sealed class UntilDecidedTests : IDisposable
 
         var first = await BenchProgram.RunAsync(run);
         var resumed = await BenchProgram.RunAsync("run", "--resume", _folder.Path);
+        var usable = _folder.ReadSamples(_folder.ReadManifest().Run, out _).Exists(sample => sample.Valid);
 
         foreach (var result in new[] { first, resumed })
         {
-            Assert.Equal(4, result.ExitCode);
+            Assert.Equal(usable ? 4 : 1, result.ExitCode);
             Assert.Contains(
                 "no further round: the next look takes",
                 result.StandardError,
