@@ -84,7 +84,7 @@ internal sealed class SequentialRounds
             }
 
             _run.Extend("a comparison was not decided", standing.NextCases);
-            if (_run.MeasureQuietly(interrupted) is var end and not RunEnd.Done)
+            if (_run.MeasureQuietly(interrupted, announce: false) is var end and not RunEnd.Done)
             {
                 return end;
             }
