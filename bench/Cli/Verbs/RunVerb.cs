@@ -88,7 +88,9 @@ internal sealed class RunVerb : IVerb
 
         if (Capacity && (UntilDecided || Budget is not null))
         {
-            throw new UserException("--capacity has a search of its own; leave --until-decided and --budget out");
+            throw new UserException(
+                "--capacity has a search of its own; leave --until-decided and --budget out"
+            );
         }
 
         var models = Cli.Models.Load();

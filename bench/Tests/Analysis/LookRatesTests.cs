@@ -13,6 +13,11 @@ public sealed class LookRatesTests
     public void The_same_code_is_called_different_at_any_look_in_at_most_one_percent() =>
         Assert.InRange(Chosen.EverDifferent(RoundsOf.Drifting()), 0, 0.01);
 
+    /// <summary>Where nothing is equivalent, every look is free to be wrong.</summary>
+    [Fact]
+    public void Noisy_arms_are_called_different_at_any_look_in_at_most_one_percent() =>
+        Assert.InRange(Chosen.EverDifferent(RoundsOf.LogNormal(0.1)), 0, 0.01);
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

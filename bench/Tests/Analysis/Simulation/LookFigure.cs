@@ -18,7 +18,13 @@ internal sealed record LookFigure(string Name, double Least, double Most, Func<L
     [
         new("A/A called different at any look", 0, 0.01, rates => rates.EverDifferent(RoundsOf.Drifting())),
         new(
-            "the same, a round in ten disturbed one way",
+            "the same at a CV of 10 %, where nothing is equivalent",
+            0,
+            0.01,
+            rates => rates.EverDifferent(RoundsOf.LogNormal(0.1))
+        ),
+        new(
+            "A/A, a round in ten disturbed one way",
             0,
             0.01,
             rates => rates.EverDifferent(RoundsOf.Drifting().Disturbed(true).Scattered())
