@@ -67,6 +67,12 @@ public sealed class Looks
     public double PValue(double single, int rounds) =>
         _at.Length > 0 && rounds < First ? 1 : Math.Min(1, single * Count);
 
+    /// <summary>Further rounds, counted from those that are there, up to the look at which so many are; null beyond the last.</summary>
+    /// <param name="rounds">Rounds that are there.</param>
+    /// <param name="total">Rounds that are needed.</param>
+    public int? Further(int rounds, int total) =>
+        (_at.Length == 0 ? total : Next(Math.Max(rounds, total - 1))) - rounds;
+
     /// <summary>For arms of two runs, either of which may have been stopped by what was seen: the looks of both.</summary>
     public Looks With(Looks other) =>
         other._at.Length == 0 ? this

@@ -45,6 +45,9 @@ public sealed record LedgerLine
     /// <summary>Of the two thresholds the one that is nearest to the figure.</summary>
     public double? Threshold { get; init; }
 
+    /// <summary>Looks that interval and p-value allow for: see <see cref="Verdict.Looks"/>.</summary>
+    public int Looks { get; init; } = 1;
+
     /// <summary>Rounds that the figure rests on.</summary>
     public int Rounds { get; init; }
 

@@ -65,9 +65,12 @@ public static class LedgerWords
         }
 
         return line is { Low: { } low, High: { } high }
-            ? $"{Written(line, centre)} [{Written(line, low)} – {Written(line, high)}]"
+            ? $"{Written(line, centre)} [{Written(line, low)} – {Written(line, high)}{Looks(line)}]"
             : $"{Written(line, centre)} [no interval]";
     }
+
+    private static string Looks(LedgerLine line) =>
+        line.Looks == 1 ? "" : $", allowing for {line.Looks} looks";
 
     private static string? More(int? rounds) =>
         rounds is { } count ? $"{count} more round{(count == 1 ? "" : "s")} would probably decide" : null;

@@ -74,10 +74,11 @@ internal sealed class PartJudge(Claim claim, IReadOnlyList<RunAnalysis> runs)
         var (atLeast, atMost) = (ClaimSeries.Bound(part, part.AtLeast), ClaimSeries.Bound(part, part.AtMost));
         var test =
             part.Relation == ClaimRelation.None
-                ? AbsenceTest.Of(values)
-                : ThresholdTest.Of(values, atLeast, atMost);
+                ? AbsenceTest.Of(values, arms[0].Looks)
+                : ThresholdTest.Of(values, atLeast, atMost, arms[0].Looks);
         return WithFigures(part, line, test) with
         {
+            Looks = arms[0].Looks.Count,
             Threshold =
                 atLeast is null ? part.AtMost
                 : atMost is null || test.Centre - atLeast < atMost - test.Centre ? part.AtLeast

@@ -7,11 +7,13 @@ namespace Bench.Analysis.Claims;
 /// </summary>
 internal static class ThresholdTest
 {
-    /// <param name="values">One a round, at least one; logarithms where ratios are judged, then infinite for zeros.</param>
+    /// <param name="all">One a round in their order, at least one; logarithms where ratios are judged, then infinite for zeros.</param>
     /// <param name="atLeast">Lower threshold on the same scale; null when there is none.</param>
     /// <param name="atMost">Upper threshold on the same scale; null when there is none.</param>
-    public static ClaimTest Of(IReadOnlyList<double> values, double? atLeast, double? atMost)
+    /// <param name="looks">When the rounds are judged.</param>
+    public static ClaimTest Of(IReadOnlyList<double> all, double? atLeast, double? atMost, Looks looks)
     {
+        var values = looks.Judged(all);
         double[] bounds = [.. new[] { atLeast, atMost }.OfType<double>()];
         if (values.Count == 1)
         {
@@ -23,23 +25,26 @@ internal static class ThresholdTest
                 1,
                 1,
                 0,
-                _ => PairedRounds.Fewest - 1,
-                ClaimTest.TooFew(1)
+                _ => looks.First - 1,
+                ClaimTest.TooFew(1, looks)
             );
         }
 
         var estimate = Estimate(values);
-        var interval = estimate.Interval(PairedRounds.DifferenceLevel);
-        var tooFew = ClaimTest.TooFew(values.Count);
+        var interval = estimate.Interval(looks.Level(PairedRounds.DifferenceLevel));
+        var tooFew = ClaimTest.TooFew(values.Count, looks);
         return new(
             tooFew is null ? Outcome(interval, atLeast, atMost) : ClaimOutcome.Undecided,
             estimate.Centre,
             interval.Low,
             interval.High,
-            tooFew is null ? PValue(values, interval, bounds) : 1,
+            tooFew is null ? looks.PValue(PValue(values, interval, bounds), values.Count) : 1,
             values.Count,
             estimate.SetAside,
-            level => ClaimRounds.ToDecide(values, estimate, bounds, level),
+            level =>
+                ClaimRounds.ToDecide(values, estimate, bounds, looks.Level(level)) is { } further
+                    ? looks.Further(all.Count, values.Count + further)
+                    : null,
             tooFew ?? Zeros(values)
         );
     }

@@ -1,4 +1,5 @@
 using Bench.Analysis;
+using Bench.Analysis.Claims;
 using Bench.Tests.Analysis.Simulation;
 using Xunit;
 
@@ -98,6 +99,29 @@ public sealed class LooksTests
 
         Assert.Equal(Difference.Undecided, judgement.Difference);
         Assert.Null(judgement.FurtherRounds);
+    }
+
+    [Theory]
+    [InlineData(6, 7, 2)]
+    [InlineData(6, 8, 2)]
+    [InlineData(6, 9, 6)]
+    [InlineData(6, 61, null)]
+    public void Rounds_that_are_needed_are_rounded_up_to_a_look(int rounds, int total, int? further) =>
+        Assert.Equal(further, Seven.Further(rounds, total));
+
+    /// <summary>Eight launches without it are enough for one look; for one of seven it takes eleven.</summary>
+    [Fact]
+    public void Claims_are_judged_by_the_same_looks()
+    {
+        double[] never = new double[13];
+        double[] clear = [1, 1.01, 0.99, 1, 1.01, 5, 5];
+
+        Assert.Equal(ClaimOutcome.Holds, AbsenceTest.Of(never[..8], Looks.Once).Outcome);
+        Assert.Equal(ClaimOutcome.Undecided, AbsenceTest.Of(never[..11], Seven).Outcome);
+        Assert.Equal(ClaimOutcome.Holds, AbsenceTest.Of(never, Seven).Outcome);
+        Assert.Equal(5, ThresholdTest.Of(clear, null, 2, Seven).Rounds);
+        Assert.Equal(ClaimOutcome.Holds, ThresholdTest.Of(clear, null, 2, Seven).Outcome);
+        Assert.Equal(ClaimOutcome.Undecided, ThresholdTest.Of(clear, null, 2, Looks.Once).Outcome);
     }
 
     [Fact]
