@@ -31,14 +31,15 @@ public static class NoisyRounds
 
     /// <summary>
     /// The manifest with what is to be done about rounds that are noisy and not yet recorded: the worst are measured
-    /// again, up to a quarter of the run's own rounds and at least one; the others are recorded and stay. The manifest
+    /// again, up to a quarter of the run's own rounds (so none of fewer than four, which decide nothing); the others are
+    /// recorded and stay. The manifest
     /// itself when there are none. A pure function, so that a resumed run decides alike.
     /// </summary>
     public static RunManifest Plan(RunManifest manifest, IReadOnlyList<Sample> samples)
     {
         var recorded = manifest.DisturbedRounds.Select(disturbed => disturbed.Round).ToHashSet();
         var repeats = manifest.DisturbedRounds.Count(disturbed => disturbed.RepeatedAs is not null);
-        var affordable = Math.Max(1, (manifest.LastRound - repeats) / RoundsPerRepeat) - repeats;
+        var affordable = ((manifest.LastRound - repeats) / RoundsPerRepeat) - repeats;
         var noisy = samples
             .GroupBy(sample => sample.Round)
             .Where(round => !recorded.Contains(round.Key))

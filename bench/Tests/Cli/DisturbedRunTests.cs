@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Bench.Tests.Cli;
 
-/// <summary>A run whose only round was disturbed goes on with another, and says so everywhere.</summary>
+/// <summary>A run one of whose rounds was disturbed goes on with another, and says so everywhere.</summary>
 public sealed class DisturbedRunTests : IDisposable
 {
     private readonly RunFolder _folder = new(
@@ -17,7 +17,7 @@ public sealed class DisturbedRunTests : IDisposable
     [Fact]
     public async Task A_resumed_run_measures_its_disturbed_round_again_and_leaves_it_out()
     {
-        WriteDisturbedRound();
+        WriteRounds();
 
         var resumed = await BenchProgram.RunAsync("run", "--resume", _folder.Path);
 
@@ -27,10 +27,13 @@ public sealed class DisturbedRunTests : IDisposable
             resumed.StandardError,
             StringComparison.Ordinal
         );
-        Assert.Contains("it is measured again as round 2", resumed.StandardError, StringComparison.Ordinal);
+        Assert.Contains("it is measured again as round 5", resumed.StandardError, StringComparison.Ordinal);
         var manifest = _folder.ReadManifest();
-        Assert.Equal((1, 2), (manifest.DisturbedRounds[0].Round, manifest.DisturbedRounds[0].RepeatedAs));
-        Assert.Equal([1, 2], _folder.ReadSamples(manifest.Run, out _).Select(sample => sample.Round));
+        Assert.Equal((1, 5), (manifest.DisturbedRounds[0].Round, manifest.DisturbedRounds[0].RepeatedAs));
+        Assert.Equal(
+            [1, 2, 3, 4, 5],
+            _folder.ReadSamples(manifest.Run, out _).Select(sample => sample.Round)
+        );
         Assert.Contains(
             "1 round was disturbed and measured again",
             await File.ReadAllTextAsync(_folder.In("report.md"), TestContext.Current.CancellationToken),
@@ -40,10 +43,10 @@ public sealed class DisturbedRunTests : IDisposable
         var again = await BenchProgram.RunAsync("run", "--resume", _folder.Path);
 
         Assert.Equal(0, again.ExitCode);
-        Assert.Equal(2, _folder.ReadSamples(manifest.Run, out _).Count);
+        Assert.Equal(5, _folder.ReadSamples(manifest.Run, out _).Count);
     }
 
-    private void WriteDisturbedRound()
+    private void WriteRounds()
     {
         var lane = Lanes
             .Of(typeof(Channels.Pingpong).Assembly)
@@ -51,26 +54,32 @@ public sealed class DisturbedRunTests : IDisposable
         var planned = lane.Smallest();
         Directory.CreateDirectory(_folder.Path);
         _folder.WriteManifest(
-            Manifests.Of(new([planned], []), rounds: 1) with
+            Manifests.Of(new([planned], []), rounds: 4) with
             {
                 Workloads = [lane.Workload],
                 Models = [lane.Model],
             }
         );
-        SampleLog.Append(
-            _folder.SamplesPath,
-            new()
-            {
-                Run = "test",
-                Round = 1,
-                Position = 1,
-                Case = planned.Case,
-                Workload = planned.Workload,
-                Model = planned.Model,
-                Valid = true,
-                ThroughputPerSecond = 1,
-                MachineNoise = new() { OtherLoadProcessors = Environment.ProcessorCount },
-            }
-        );
+        for (var round = 1; round <= 4; round++)
+        {
+            SampleLog.Append(
+                _folder.SamplesPath,
+                new()
+                {
+                    Run = "test",
+                    Round = round,
+                    Position = 1,
+                    Case = planned.Case,
+                    Workload = planned.Workload,
+                    Model = planned.Model,
+                    Valid = true,
+                    ThroughputPerSecond = 1,
+                    MachineNoise = new()
+                    {
+                        OtherLoadProcessors = round == 1 ? Environment.ProcessorCount : 0,
+                    },
+                }
+            );
+        }
     }
 }
