@@ -5,7 +5,7 @@ using Bench.Workloads;
 namespace Bench.Actors;
 
 /// <summary>An actor for each piece of background work, which lives until the sink answers, however long that takes.</summary>
-[Variant("unmanaged", Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)]
+[Variant("unmanaged", Presets.Smoke | Presets.Standard | Presets.Full)]
 public class LeakUnmanaged : Workloads.Leak
 {
     private ActorSystem _system = null!;

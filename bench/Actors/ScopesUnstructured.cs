@@ -8,7 +8,7 @@ namespace Bench.Actors;
 /// An actor per request; its parts are actors beside it, not its children, that tell it how they ended. It returns with the
 /// first failure, or when its caller gives up; nobody tells the other parts, and they run on.
 /// </summary>
-[Variant("unstructured", Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)]
+[Variant("unstructured", Presets.Smoke | Presets.Standard | Presets.Full)]
 public class ScopesUnstructured : Workloads.Scopes
 {
     private ActorSystem _system = null!;

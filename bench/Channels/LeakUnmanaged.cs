@@ -8,7 +8,7 @@ namespace Bench.Channels;
 /// Background work is a worker that writes to the channel of the one worker who talks to the sink. That one waits for the
 /// sink for as long as it takes, and so does everybody who wants to write: the leak that channels are known for.
 /// </summary>
-[Variant("unmanaged", Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)]
+[Variant("unmanaged", Presets.Smoke | Presets.Standard | Presets.Full)]
 public class LeakUnmanaged : Workloads.Leak
 {
     private Channel<BackgroundWork> _toSink = null!;

@@ -8,7 +8,7 @@ namespace Bench.Channels;
 /// A worker per request and one per child; children report on a channel of their request, which returns with the first
 /// failure, or when its caller gives up. Nobody tells the other children: they run on and report to nobody.
 /// </summary>
-[Variant("unstructured", Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)]
+[Variant("unstructured", Presets.Smoke | Presets.Standard | Presets.Full)]
 public class ScopesUnstructured : Workloads.Scopes
 {
     private Channel<ScopeRequest> _requests = null!;

@@ -4,7 +4,7 @@ using Bench.Workloads;
 namespace Bench.Tasks;
 
 /// <summary>A task for each piece of background work, started and forgotten: it waits for the sink for as long as that takes.</summary>
-[Variant("unmanaged", Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)]
+[Variant("unmanaged", Presets.Smoke | Presets.Standard | Presets.Full)]
 public class LeakUnmanaged : Workloads.Leak
 {
     protected override bool IsBound => false;

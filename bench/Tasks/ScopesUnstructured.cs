@@ -7,7 +7,7 @@ namespace Bench.Tasks;
 /// A task per request and one per child. The request returns with the first failure, or when its caller gives up; nobody
 /// tells the other children, and they run on.
 /// </summary>
-[Variant("unstructured", Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)]
+[Variant("unstructured", Presets.Smoke | Presets.Standard | Presets.Full)]
 public class ScopesUnstructured : Workloads.Scopes
 {
     protected override bool IsStructured => false;

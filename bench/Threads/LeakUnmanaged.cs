@@ -4,7 +4,7 @@ using Bench.Workloads;
 namespace Bench.Threads;
 
 /// <summary>A thread for each piece of background work, which waits for the sink for as long as that takes.</summary>
-[Variant("unmanaged", Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)]
+[Variant("unmanaged", Presets.Smoke | Presets.Standard | Presets.Full)]
 public class LeakUnmanaged : Workloads.Leak
 {
     private const int MostThreads = 8_000;

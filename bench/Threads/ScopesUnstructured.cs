@@ -8,7 +8,7 @@ namespace Bench.Threads;
 /// A thread per request and one per child. The request returns with the first failure, or when its caller gives up; nobody
 /// tells the other children, and they run on.
 /// </summary>
-[Variant("unstructured", Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)]
+[Variant("unstructured", Presets.Smoke | Presets.Standard | Presets.Full)]
 public class ScopesUnstructured : Workloads.Scopes
 {
     private BoundedQueue<ScopeRequest> _requests = null!;

@@ -5,7 +5,7 @@ using Bench.Workloads;
 namespace Bench.Threads;
 
 /// <summary>A thread for each subscriber, started when it connects, that sends what the publisher thread leaves for it.</summary>
-[Variant("per-subscriber", Presets.Quick | Presets.Standard | Presets.Full)]
+[Variant("per-subscriber", Presets.Standard | Presets.Full)]
 public class StreamingPerSubscriber : Workloads.Streaming
 {
     private BoundedQueue<StreamEvent> _events = null!;

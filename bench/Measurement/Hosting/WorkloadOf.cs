@@ -11,15 +11,15 @@ public abstract class Workload<TParameters> : Workload
     where TParameters : class, new()
 {
     /// <summary>The parameters of the case; a lane reads these and nothing else.</summary>
-    [ParamsSource(nameof(QuickParameters))]
+    [ParamsSource(nameof(AloneParameters))]
     public TParameters Parameters { get; set; } = new();
 
-    /// <summary>What a lane offers when it is run alone under BenchmarkDotNet.</summary>
-    public IEnumerable<TParameters> QuickParameters =>
+    /// <summary>What a lane offers when it is run alone under BenchmarkDotNet: its quick cases, or its smoke cases.</summary>
+    public IEnumerable<TParameters> AloneParameters =>
         Configurations
-            .Where(configuration =>
-                configuration.Presets.HasFlag(Presets.Quick) && OutOfReach(configuration.Parameters) is null
-            )
+            .Where(configuration => OutOfReach(configuration.Parameters) is null)
+            .GroupBy(configuration => configuration.Presets & (Presets.Smoke | Presets.Quick))
+            .MaxBy(group => group.Key)!
             .Select(Resolve)
             .Distinct();
 

@@ -49,7 +49,6 @@ public abstract class Handoff : Workload<HandoffParameters>
         get
         {
             yield return new(Presets.Smoke, new() { PlayMilliseconds = 40 });
-            yield return new(Presets.Quick, new() { PlayMilliseconds = 100 });
             foreach (var (producers, consumers) in new[] { (1, 1), (4, 1), (1, 4), (4, 4) })
             {
                 foreach (var capacity in new[] { 1, 16, 256, 4_096, 0 })

@@ -73,9 +73,15 @@ public abstract class Leak : EventWorkload<LeakParameters>
     {
         get
         {
-            var brief = new LeakParameters { DeadlineMilliseconds = 100, WarmUpMilliseconds = 100 };
-            yield return new(Presets.Smoke, brief with { SoakMilliseconds = 500 });
-            yield return new(Presets.Quick, brief with { SoakMilliseconds = 1_000 });
+            yield return new(
+                Presets.Smoke,
+                new()
+                {
+                    DeadlineMilliseconds = 100,
+                    WarmUpMilliseconds = 100,
+                    SoakMilliseconds = 500,
+                }
+            );
             yield return new(Presets.Standard | Presets.Full, new());
 
             var patient = new LeakParameters { RequestsPerSecond = 125 };

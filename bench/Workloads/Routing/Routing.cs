@@ -62,9 +62,7 @@ public abstract class Routing : EventWorkload<RoutingParameters>
     {
         get
         {
-            var small = new RoutingParameters { WarmUpMilliseconds = 100, MeasuredMilliseconds = 600 };
-            yield return new(Presets.Smoke, small);
-            yield return new(Presets.Quick, small with { MeasuredMilliseconds = 900 });
+            yield return new(Presets.Smoke, new() { WarmUpMilliseconds = 100, MeasuredMilliseconds = 600 });
             yield return new(Presets.Standard | Presets.Full, new());
             yield return new(Presets.Standard | Presets.Full, new() { FaultyPercent = 100 });
             yield return new(Presets.Full, new() { Handlers = 256, CallsPerSecond = 800 });

@@ -45,9 +45,7 @@ public abstract class Scopes : EventWorkload<ScopesParameters>
     {
         get
         {
-            var small = new ScopesParameters { WarmUpMilliseconds = 100, MeasuredMilliseconds = 500 };
-            yield return new(Presets.Smoke, small);
-            yield return new(Presets.Quick, small with { MeasuredMilliseconds = 900 });
+            yield return new(Presets.Smoke, new() { WarmUpMilliseconds = 100, MeasuredMilliseconds = 500 });
             yield return new(Presets.Standard | Presets.Full, new());
             yield return new(Presets.Full, new() { Children = 32, RequestsPerSecond = 12 });
             yield return new(Presets.Full, new() { FaultyPercent = 0, CancelledPercent = 0 });

@@ -67,7 +67,6 @@ public abstract class Streaming : EventWorkload<StreamingParameters>
                 WarmUpMilliseconds = 150,
                 MeasuredMilliseconds = 750,
             };
-            yield return new(Presets.Quick, brief);
             yield return new(Presets.Quick, brief, Terms.Told);
 
             var spike = new StreamingParameters();
