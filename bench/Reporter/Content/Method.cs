@@ -26,6 +26,6 @@ internal static class Method
 
     private static string Sequential(Looks looks) =>
         $"This run went on until its comparisons were decided. They are judged when {looks} rounds are there, from these rounds "
-        + $"alone, and each look has {(looks.Count == 1 ? "the whole" : $"one {looks.Count}th")} of the error, so that the chance of a false better or worse stays at 1 % "
+        + $"alone, and each look has {(looks.Count == 1 ? "the whole" : $"one of {looks.Count} equal parts")} of the error, so that the chance of a false better or worse stays at 1 % "
         + "over all looks. Intervals of ratios are widened accordingly; those of single figures are not.";
 }
