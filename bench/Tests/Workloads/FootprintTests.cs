@@ -76,7 +76,7 @@ public sealed class FootprintTests
             .Cases(Presets.Full)
             .ToList();
 
-        Assert.Equal(2, full.Count(item => item.OutOfReach is null));
+        Assert.Equal(4, full.Count(item => item.OutOfReach is null));
         Assert.Equal(
             2,
             full.Count(item => item.OutOfReach?.Contains("8000 threads", StringComparison.Ordinal) ?? false)

@@ -257,6 +257,28 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void A_run_until_decided_is_judged_at_its_looks_with_their_share_of_the_error()
+    {
+        (string, int, double[])[] arms =
+        [
+            ("channels", 0, [140, 141, 139, 144, 138, 140]),
+            ("threads", 0, [100, 101, 100, 99, 102, 100]),
+        ];
+        var once = Ledger.Of([ClaimText.Read([ClaimText.Ratio])], [Runs.Of(arms)]).Lines[0];
+        var manifest = Runs.Of(arms).Manifest with { UntilDecided = new(60, [5, 8]) };
+        var samples = Runs.Of(arms).Scenarios[0].Arms.SelectMany(arm => arm.Samples).ToList();
+
+        var often = Ledger
+            .Of([ClaimText.Read([ClaimText.Ratio])], [Bench.Analysis.RunAnalysis.Of(manifest, samples)])
+            .Lines[0];
+
+        Assert.Equal((1, 6), (once.Looks, once.Rounds));
+        Assert.Equal((2, 5), (often.Looks, often.Rounds));
+        Assert.True(often.High - often.Low > once.High - once.Low);
+        Assert.True(often.PValue > once.PValue);
+    }
+
+    [Fact]
     public void Rounds_of_different_runs_are_never_paired()
     {
         var claim = ClaimText.Read([ClaimText.Ratio]);
