@@ -28,7 +28,10 @@ public abstract class Handoff : Workload<HandoffParameters>
             "Producers offer bursts of items as fast as the buffer lets them, consumers take them; nothing else is done.",
             "One item: from when its producer turns to it, any wait for room included, until a consumer has it.",
             "throughput"
-        );
+        )
+        {
+            OwnMetrics = ["burstMicroseconds", "mostItemsUnderWay"],
+        };
 
     public override int WarmUpIterations => 2;
 

@@ -26,7 +26,10 @@ public abstract class Leak : EventWorkload<LeakParameters>
             "Every request starts background work and is answered; the sink of that work takes nothing until the soak is over.",
             "One request: from its due time until it is answered, which is when its background work has been started.",
             "liveUnits"
-        );
+        )
+        {
+            OwnMetrics = ["residentP99Bytes", "managedAtEndBytes"],
+        };
 
     /// <summary>Without a deadline memory grows through the window: see residentP99Bytes and managedAtEndBytes.</summary>
     public override bool HasSteadyMemory => false;

@@ -23,7 +23,10 @@ public abstract class Scopes : EventWorkload<ScopesParameters>
             "A request's parts run as children at the same time; some children fail and some callers give up, and nothing should live on then.",
             "One request: from its due time until it returns, be it with a result, with a child's failure or given up.",
             "orphansPerRequest"
-        );
+        )
+        {
+            OwnMetrics = ["orphansPerFailedRequest", "failedReturnMilliseconds"],
+        };
 
     /// <summary>True for lanes that promise that no child outlives its request.</summary>
     protected virtual bool IsStructured => true;
