@@ -56,7 +56,7 @@ public sealed record Calibration(IReadOnlyList<CalibratedMetric> Items)
                 + string.Join(
                     ", ",
                     group.Select(item =>
-                        $"{item.Metric.Id} ±{item.Resolution!.At(rounds, Resolution.Probably)}"
+                        $"{item.Metric.Id} {item.Resolution!.At(rounds, Resolution.Probably)}"
                     )
                 )
             )

@@ -121,9 +121,7 @@ internal static class CalibrationTables
         );
 
     private static string Point(CalibratedMetric item, int rounds) =>
-        item.Resolution is { } resolution
-            ? Quantities.Significant((resolution.At(rounds, Resolution.Probably).Ratio - 1) * 100)
-            : "-";
+        item.Resolution?.At(rounds, Resolution.Probably).ToPercent() ?? "-";
 
     private static string Interval(CalibratedMetric item, double chance) =>
         item.Resolution?.At(StatedRounds, chance).ToString() ?? "-";
