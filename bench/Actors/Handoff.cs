@@ -108,6 +108,7 @@ public class Handoff : Workloads.Handoff
     {
         private readonly int _window = Math.Max(1, lane.Parameters.Capacity / lane.Parameters.Producers);
         private int _open;
+        private Offer? _next;
 
         protected override void PreStart() => lane.Units.Started();
 
@@ -120,9 +121,11 @@ public class Handoff : Workloads.Handoff
                 _open--;
             }
 
-            while ((!lane.IsBounded || _open < _window) && producer.TryOffer(out var item))
+            // The next item is offered before there is room for it: the wait is part of its latency.
+            while ((_next ??= Offered()) is { } next && (!lane.IsBounded || _open < _window))
             {
-                lane._buffer.Tell(new Offer(item));
+                lane._buffer.Tell(next);
+                _next = null;
                 _open += lane.IsBounded ? 1 : 0;
             }
 
@@ -131,6 +134,8 @@ public class Handoff : Workloads.Handoff
                 lane._offering.Signal();
             }
         }
+
+        private Offer? Offered() => producer.TryOffer(out var item) ? new(item) : null;
     }
 
     private sealed class Consumer(Handoff lane, HandoffConsumer consumer) : UntypedActor

@@ -64,13 +64,7 @@ public class Routing : Workloads.Routing
         {
             while (post.Events.TryTake(out var item))
             {
-                duty.CallOut();
-                if (handler.HangsOn(item))
-                {
-                    Peer.Call();
-                }
-
-                if (!duty.TryReturn())
+                if (handler.HangsOn(item) && !TryCall(duty))
                 {
                     return;
                 }
@@ -82,6 +76,14 @@ public class Routing : Workloads.Routing
         {
             _crashed.Add(post);
         }
+    }
+
+    // False when the thread was given up while it waited: another has its place.
+    private bool TryCall(Duty duty)
+    {
+        duty.CallOut();
+        Peer.Call();
+        return duty.TryReturn();
     }
 
     private sealed class Post(int handler)

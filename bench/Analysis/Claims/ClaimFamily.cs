@@ -1,8 +1,8 @@
 namespace Bench.Analysis.Claims;
 
 /// <summary>
-/// Takes all lines that were tested as one family (Holm): the chance that any of them holds or is refuted by noise alone
-/// stays at 1 %. What is then too weak becomes undecided.
+/// Takes all lines that decide a claim as one family (Holm), and all that stand beside one as another: in each the chance
+/// that any line holds or is refuted by noise alone stays at 1 %. What is then too weak becomes undecided.
 /// </summary>
 internal static class ClaimFamily
 {
@@ -10,14 +10,19 @@ internal static class ClaimFamily
 
     public static IReadOnlyList<LedgerLine> Holm(IReadOnlyList<LedgerLine> lines)
     {
-        double[] tested = [.. lines.Select(line => line.Test?.PValue).OfType<double>()];
-        var adjusted = new Queue<double>(PValues.Holm(tested));
-        return
-        [
-            .. lines.Select(line =>
-                line.Test is null ? line : Adjusted(line, adjusted.Dequeue(), tested.Length)
-            ),
-        ];
+        var families = lines
+            .Where(line => line.Test is not null)
+            .GroupBy(line => line.Decides, line => line.Test!.PValue)
+            .ToDictionary(
+                family => family.Key,
+                family => (Size: family.Count(), Values: new Queue<double>(PValues.Holm([.. family])))
+            );
+        return [.. lines.Select(Adjusted)];
+
+        LedgerLine Adjusted(LedgerLine line) =>
+            line.Test is not null && families[line.Decides] is var (size, values)
+                ? ClaimFamily.Adjusted(line, values.Dequeue(), size)
+                : line;
     }
 
     private static LedgerLine Adjusted(LedgerLine line, double value, int family)

@@ -40,6 +40,27 @@ internal static class ClaimSeries
             : (values, null);
     }
 
+    /// <summary>
+    /// Contender less threshold × baseline, one a round: how a ratio is held against its threshold when the contender is
+    /// zero in some round, where it has no logarithm. Null where logarithms do, where the baseline is zero too, and
+    /// for a band.
+    /// </summary>
+    public static IReadOnlyList<double>? Excess(ClaimPart part, Arm contender, Arm? baseline)
+    {
+        if (part.Relation != ClaimRelation.Ratio || part is { AtLeast: not null, AtMost: not null })
+        {
+            return null;
+        }
+
+        var (before, after) = (baseline!.Values(part.Metric!), contender.Values(part.Metric!));
+        var threshold = (part.AtMost ?? part.AtLeast)!.Value;
+        int[] rounds = [.. before.Keys.Intersect(after.Keys).Order()];
+        var hasZero = Array.Exists(rounds, round => after[round] == 0);
+        return hasZero && Array.TrueForAll(rounds, round => before[round] > 0 && after[round] >= 0)
+            ? [.. rounds.Select(round => after[round] - (threshold * before[round]))]
+            : null;
+    }
+
     private static double[] Rounds(IReadOnlyDictionary<int, double> values) =>
         [.. values.OrderBy(pair => pair.Key).Select(pair => pair.Value)];
 

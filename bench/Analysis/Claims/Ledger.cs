@@ -6,7 +6,7 @@ namespace Bench.Analysis.Claims;
 public sealed record Ledger(IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<LedgerLine> Lines)
 {
     /// <summary>
-    /// Judges claims by runs of one machine. All that is judged is one family, whichever part of it is shown.
+    /// Judges claims by runs of one machine. All lines that decide are one family, whichever of them are shown.
     /// </summary>
     /// <param name="claims">The claims.</param>
     /// <param name="runs">Where samples are looked for, in this order.</param>

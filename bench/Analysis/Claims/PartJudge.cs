@@ -65,6 +65,11 @@ internal sealed class PartJudge(Claim claim, IReadOnlyList<RunAnalysis> runs)
             return line with { Outcome = outcome, Reason = reason };
         }
 
+        if (ClaimSeries.Excess(part, arms[0], arms.ElementAtOrDefault(1)) is { } excess)
+        {
+            return WithZeros(part, line, arms, excess);
+        }
+
         var (values, whyNot) = ClaimSeries.Of(part, arms[0], arms.ElementAtOrDefault(1));
         if (whyNot is not null)
         {
@@ -83,6 +88,32 @@ internal sealed class PartJudge(Claim claim, IReadOnlyList<RunAnalysis> runs)
                 atLeast is null ? part.AtMost
                 : atMost is null || test.Centre - atLeast < atMost - test.Centre ? part.AtLeast
                 : part.AtMost,
+        };
+    }
+
+    private static LedgerLine WithZeros(
+        ClaimPart part,
+        LedgerLine line,
+        IReadOnlyList<Arm> arms,
+        IReadOnlyList<double> excess
+    )
+    {
+        double? AtZero(double? threshold) => threshold is null ? null : 0;
+        var test = ThresholdTest.Of(excess, AtZero(part.AtLeast), AtZero(part.AtMost), arms[0].Looks);
+        var asked = Quantities.Significant(line.Threshold!.Value);
+        var how =
+            $"zero in some round, so judged by {line.Contender} − {asked} × {line.Baseline}: {part.Metric!.Format(test.Centre)} [{part.Metric.Format(test.Low)} – {part.Metric.Format(test.High)}]";
+        return line with
+        {
+            Outcome = test.Outcome,
+            Ratio =
+                arms[0].Values(part.Metric!).Values.Average() / arms[1].Values(part.Metric).Values.Average(),
+            Rounds = test.Rounds,
+            SetAside = test.SetAside,
+            PValue = test.PValue,
+            Looks = arms[0].Looks.Count,
+            Reason = test.Reason is null ? how : $"{how}; {test.Reason}",
+            Test = test,
         };
     }
 

@@ -31,6 +31,11 @@ internal static class SingleBest
     private static IEnumerable<Arm> Defaults(Scenario scenario) =>
         scenario.Competing.Where(arm => arm.Case.Variant == "default");
 
+    // What a model cannot do is no place where it could have been beaten.
+    private static bool TakesPart(Scenario scenario, string model) =>
+        Defaults(scenario).Any(arm => arm.Case.Model == model)
+        || scenario.Unreachable.Any(item => item.Model == model);
+
     private static LedgerLine Judge(LedgerLine line, List<Scenario> scenarios)
     {
         var verdicts = Family.BenjaminiHochberg([
@@ -47,7 +52,11 @@ internal static class SingleBest
             .SelectMany(Defaults)
             .Select(arm => arm.Case.Model)
             .Distinct()
-            .Select(model => new Standing(model, verdicts))
+            .Select(model => new Standing(
+                model,
+                verdicts,
+                tookPart: scenarios.TrueForAll(scenario => TakesPart(scenario, model))
+            ))
             .ToList();
         var winner = standings.Find(standing => standing.IsNowhereBehind);
         string[] open =
@@ -62,7 +71,7 @@ internal static class SingleBest
                 : open.Length > 0 ? ClaimOutcome.Undecided
                 : ClaimOutcome.Holds,
             Reason =
-                winner is not null ? $"{winner.Model} is best or tied in all {verdicts.Count} comparisons"
+                winner is not null ? $"{winner.Model} is best or tied in all its {winner.Comparisons} comparisons"
                 : open.Length > 0 ? $"not shown to be beaten anywhere: {string.Join(", ", open)}"
                 : $"every model is beaten somewhere: {string.Join("; ", standings.Select(standing => standing.Words))}",
         };
@@ -70,7 +79,7 @@ internal static class SingleBest
 
     private sealed class Standing
     {
-        public Standing(string model, IReadOnlyList<Verdict> verdicts)
+        public Standing(string model, IReadOnlyList<Verdict> verdicts, bool tookPart)
         {
             Model = model;
             Verdict[] own =
@@ -80,14 +89,18 @@ internal static class SingleBest
                     .Select(verdict => verdict.Contender == model ? verdict : verdict.Reversed()),
             ];
             BeatenIn = Array.Find(own, verdict => verdict.Outcome == Outcome.Worse);
+            Comparisons = own.Length;
             IsNowhereBehind =
-                own.Length > 0
+                tookPart
+                && own.Length > 0
                 && Array.TrueForAll(own, verdict => verdict.Outcome is Outcome.Better or Outcome.Equivalent);
         }
 
         public string Model { get; }
 
         public Verdict? BeatenIn { get; }
+
+        public int Comparisons { get; }
 
         public bool IsNowhereBehind { get; }
 

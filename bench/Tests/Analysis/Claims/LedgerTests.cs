@@ -144,6 +144,29 @@ public sealed class LedgerTests
         Assert.Equal((ClaimOutcome.Holds, 0d), (many.Outcome, many.Value!.Value));
     }
 
+    [Theory]
+    [InlineData(0, ClaimOutcome.Holds)]
+    [InlineData(25, ClaimOutcome.Undecided)]
+    [InlineData(80, ClaimOutcome.Refuted)]
+    public void A_ratio_of_zero_is_judged_by_the_difference_from_the_threshold(
+        double second,
+        ClaimOutcome expected
+    )
+    {
+        var part = $$""" "relation": "ratio", "metric": "throughput", "atMost": 0.25, {{Both}}""";
+        double[] contender = [0, .. Judged.About(second, 9)];
+
+        var line = Judged.Line(part, ("channels", contender), ("threads", Judged.About(100, 10)));
+
+        Assert.Equal(expected, line.Outcome);
+        Assert.Equal(second * 0.9 / 100, line.Ratio!.Value, 0.05);
+        Assert.StartsWith(
+            "zero in some round, so judged by channels − 0.25 × threads: ",
+            line.Reason,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Two_zeros_have_no_ratio()
     {
@@ -254,6 +277,23 @@ public sealed class LedgerTests
             StringComparison.Ordinal
         );
         Assert.True(among.Lines[0].FurtherRounds > 0);
+    }
+
+    [Fact]
+    public void Lines_beside_a_claim_are_a_family_of_their_own()
+    {
+        var beside = $"""{ClaimText.Ratio}, "aside": true""";
+
+        var lines = Judged
+            .Of(
+                ClaimText.Of([ClaimText.Ratio, .. Enumerable.Repeat(beside, 40)]),
+                ("channels", Judged.About(150)),
+                ("threads", [99, 101, 109, 92, 99, 101])
+            )
+            .Lines;
+
+        Assert.Equal(ClaimOutcome.Holds, lines[0].Outcome);
+        Assert.All(lines.Skip(1), line => Assert.Equal(ClaimOutcome.Undecided, line.Outcome));
     }
 
     [Fact]

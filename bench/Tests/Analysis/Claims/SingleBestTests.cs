@@ -35,6 +35,21 @@ public sealed class SingleBestTests
     }
 
     [Fact]
+    public void A_model_that_was_not_everywhere_cannot_be_best_everywhere()
+    {
+        var line = JudgeArms(
+            6,
+            ("ping", "channels", 2),
+            ("ping", "threads", 1),
+            ("pong", "tasks", 1),
+            ("pong", "threads", 2)
+        );
+
+        Assert.Equal(ClaimOutcome.Undecided, line.Outcome);
+        Assert.Equal("not shown to be beaten anywhere: channels", line.Reason);
+    }
+
+    [Fact]
     public void Too_few_rounds_show_nobody_beaten() =>
         Assert.Equal(ClaimOutcome.Undecided, Judge(3, ("ping", 2, 1), ("pong", 1, 2)).Outcome);
 
@@ -45,27 +60,42 @@ public sealed class SingleBestTests
     private static LedgerLine Judge(
         int rounds,
         params (string Workload, double Channels, double Threads)[] runs
+    ) =>
+        JudgeArms(
+            rounds,
+            [
+                .. runs.SelectMany(run =>
+                    new[]
+                    {
+                        (run.Workload, "channels", run.Channels),
+                        (run.Workload, "threads", run.Threads),
+                    }
+                ),
+            ]
+        );
+
+    private static LedgerLine JudgeArms(
+        int rounds,
+        params (string Workload, string Model, double Throughput)[] arms
     )
     {
         List<Sample> samples =
         [
-            .. from run in runs
-            from arm in new[] { ("channels", run.Channels), ("threads", run.Threads) }
+            .. from arm in arms
             from round in Enumerable.Range(1, rounds)
-            select Runs.Sample(arm.Item1, 0, round, arm.Item2 * (1000 + round)) with
+            select Runs.Sample(arm.Model, 0, round, arm.Throughput * (1000 + round)) with
             {
-                Workload = run.Workload,
-                Case = $"{run.Workload}/{arm.Item1}",
+                Workload = arm.Workload,
+                Case = $"{arm.Workload}/{arm.Model}",
             },
         ];
         List<PlannedCase> cases =
         [
-            .. from run in runs
-            from model in new[] { "channels", "threads" }
-            select Runs.Case(model) with
+            .. from arm in arms
+            select Runs.Case(arm.Model) with
             {
-                Workload = run.Workload,
-                Case = $"{run.Workload}/{model}",
+                Workload = arm.Workload,
+                Case = $"{arm.Workload}/{arm.Model}",
             },
         ];
         return Ledger.Of([ClaimText.Read([Part])], [RunAnalysis.Of(Runs.Manifest(cases), samples)]).Lines[0];
