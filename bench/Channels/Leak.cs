@@ -4,17 +4,17 @@ using Bench.Workloads;
 namespace Bench.Channels;
 
 /// <summary>
-/// Background work is a worker that writes to the channel of the one worker who talks to the sink. Both wait no longer than
-/// the deadline: a write that finds no room by then is given up.
+/// Background work is a worker that writes to the channel of the one worker who talks to the sink. Its deadline
+/// goes with it: a write that finds no room by then is given up, and so is a call that the sink does not answer.
 /// </summary>
 public class Leak : Workloads.Leak
 {
-    private Channel<BackgroundWork> _toSink = null!;
+    private Channel<Submission> _toSink = null!;
     private Task _sender = Task.CompletedTask;
 
     protected override void Open()
     {
-        _toSink = Channel.CreateBounded<BackgroundWork>(new BoundedChannelOptions(1) { SingleReader = true });
+        _toSink = Channel.CreateBounded<Submission>(new BoundedChannelOptions(1) { SingleReader = true });
         _sender = Task.Run(SendAllAsync);
     }
 
@@ -29,32 +29,37 @@ public class Leak : Workloads.Leak
     private async Task SubmitAsync(BackgroundWork work)
     {
         using var unit = Units.Enter();
-        using var deadline = new CancellationTokenSource(Deadline);
+        var deadline = new CancellationTokenSource(Deadline);
         try
         {
-            await _toSink.Writer.WriteAsync(work, deadline.Token);
+            await _toSink.Writer.WriteAsync(new(work, deadline), deadline.Token);
         }
         catch (OperationCanceledException)
         {
             work.GiveUp();
+            deadline.Dispose();
         }
     }
 
     private async Task SendAllAsync()
     {
         using var unit = Units.Enter();
-        await foreach (var work in _toSink.Reader.ReadAllAsync())
+        await foreach (var (work, deadline) in _toSink.Reader.ReadAllAsync())
         {
-            using var deadline = new CancellationTokenSource(Deadline);
-            try
+            using (deadline)
             {
-                await Sink.CallAsync(deadline.Token);
-                work.Deliver();
-            }
-            catch (OperationCanceledException)
-            {
-                work.GiveUp();
+                try
+                {
+                    await Sink.CallAsync(deadline.Token);
+                    work.Deliver();
+                }
+                catch (OperationCanceledException)
+                {
+                    work.GiveUp();
+                }
             }
         }
     }
+
+    private readonly record struct Submission(BackgroundWork Work, CancellationTokenSource Deadline);
 }

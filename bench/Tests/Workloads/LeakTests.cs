@@ -8,7 +8,12 @@ public sealed class LeakTests
     [Fact]
     public void A_correct_lane_has_nothing_to_report()
     {
-        var lane = Run(work => work.Deliver());
+        var lane = Trial.Run(
+            new OneByOne((lane, work) => lane.Held.Add(work), isBound: false)
+            {
+                AfterSoak = lane => lane.Held.ForEach(work => work.Deliver()),
+            }
+        );
 
         Assert.Empty(lane.Violations);
         Assert.Equal(50, Trial.OperationsOf(lane).Completed);
@@ -84,6 +89,28 @@ public sealed class LeakTests
                 work.GiveUp();
             })
         );
+
+    [Fact]
+    public void Work_said_to_be_delivered_while_the_sink_is_shut_is_reported() =>
+        AssertReports(
+            "work was said to be delivered while the sink was shut",
+            Run(work => work.Deliver(), isBound: false)
+        );
+
+    [Fact]
+    public void A_deadline_that_nobody_keeps_is_reported()
+    {
+        var lane = new OneByOne((lane, work) => lane.Held.Add(work))
+        {
+            AfterSoak = lane => lane.Held.ForEach(work => work.Deliver()),
+        };
+        lane.Parameters = lane.Parameters with { DeadlineMilliseconds = 5 };
+
+        AssertReports(
+            "most of the work long past its deadline had not been given up",
+            Trial.Run(lane)
+        );
+    }
 
     [Fact]
     public void Work_given_up_before_its_deadline_is_reported() =>
