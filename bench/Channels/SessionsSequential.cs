@@ -6,7 +6,7 @@ using Bench.Workloads;
 namespace Bench.Channels;
 
 /// <summary>Workers take pages from one bounded channel; each fetches its page's parts one after the other.</summary>
-[Variant("sequential", Presets.Quick | Presets.Standard | Presets.Full)]
+[Variant("sequential", Presets.Standard | Presets.Full)]
 public class SessionsSequential : Workloads.Sessions
 {
     private Channel<Call<PageRequest, Page>> _calls = null!;

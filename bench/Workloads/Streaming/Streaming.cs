@@ -61,14 +61,6 @@ public abstract class Streaming : EventWorkload<StreamingParameters>
             };
             yield return new(Presets.Smoke, small);
 
-            var brief = new StreamingParameters
-            {
-                BufferCapacity = 4,
-                WarmUpMilliseconds = 150,
-                MeasuredMilliseconds = 750,
-            };
-            yield return new(Presets.Quick, brief, Terms.Told);
-
             var spike = new StreamingParameters();
             var calm = spike with { SpikeFactor = 1 };
             yield return new(Presets.Standard | Presets.Full, spike);
