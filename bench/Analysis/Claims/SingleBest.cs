@@ -71,7 +71,8 @@ internal static class SingleBest
                 : open.Length > 0 ? ClaimOutcome.Undecided
                 : ClaimOutcome.Holds,
             Reason =
-                winner is not null ? $"{winner.Model} is best or tied in all its {winner.Comparisons} comparisons"
+                winner is not null
+                    ? $"{winner.Model} is best or tied in all its {winner.Comparisons} comparisons"
                 : open.Length > 0 ? $"not shown to be beaten anywhere: {string.Join(", ", open)}"
                 : $"every model is beaten somewhere: {string.Join("; ", standings.Select(standing => standing.Words))}",
         };

@@ -106,10 +106,7 @@ public sealed class LeakTests
         };
         lane.Parameters = lane.Parameters with { DeadlineMilliseconds = 5 };
 
-        AssertReports(
-            "most of the work long past its deadline had not been given up",
-            Trial.Run(lane)
-        );
+        AssertReports("most of the work long past its deadline had not been given up", Trial.Run(lane));
     }
 
     [Fact]

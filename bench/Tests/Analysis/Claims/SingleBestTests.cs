@@ -65,11 +65,7 @@ public sealed class SingleBestTests
             rounds,
             [
                 .. runs.SelectMany(run =>
-                    new[]
-                    {
-                        (run.Workload, "channels", run.Channels),
-                        (run.Workload, "threads", run.Threads),
-                    }
+                    new[] { (run.Workload, "channels", run.Channels), (run.Workload, "threads", run.Threads) }
                 ),
             ]
         );
