@@ -100,9 +100,9 @@ internal sealed class PartJudge(Claim claim, IReadOnlyList<RunAnalysis> runs)
     {
         double? AtZero(double? threshold) => threshold is null ? null : 0;
         var test = ThresholdTest.Of(excess, AtZero(part.AtLeast), AtZero(part.AtMost), arms[0].Looks);
-        var asked = Quantities.Significant(line.Threshold!.Value);
+        var asked = LedgerWords.Threshold(line)[2..];
         var how =
-            $"zero in some round, so judged by {line.Contender} − {asked} × {line.Baseline}: {part.Metric!.Format(test.Centre)} [{part.Metric.Format(test.Low)} – {part.Metric.Format(test.High)}]";
+            $"zero in some round, so judged by {line.Contender} − {asked} {line.Baseline}: {part.Metric!.Format(test.Centre)} [{part.Metric.Format(test.Low)} – {part.Metric.Format(test.High)}]";
         return line with
         {
             Outcome = test.Outcome,

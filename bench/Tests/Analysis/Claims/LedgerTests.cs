@@ -161,7 +161,7 @@ public sealed class LedgerTests
         Assert.Equal(expected, line.Outcome);
         Assert.Equal(second * 0.9 / 100, line.Ratio!.Value, 0.05);
         Assert.StartsWith(
-            "zero in some round, so judged by channels − 0.25 × threads: ",
+            "zero in some round, so judged by channels − 0.25× threads: ",
             line.Reason,
             StringComparison.Ordinal
         );
