@@ -13,8 +13,8 @@ internal sealed record LedgerSection(string Method, Table Claims, Table Parts, I
 {
     private const string HowJudged =
         "Judged by intervals, never by a point estimate: a claim holds when the whole 99 % interval of each of its parts lies on the "
-        + "claimed side of the threshold, is refuted when that of some part lies wholly on the other side, else undecided. All parts "
-        + "together are one family (Holm). As told, each model is configured as the article has it; on equal terms everything but the "
+        + "claimed side of the threshold, is refuted when that of some part lies wholly on the other side, else undecided. The parts "
+        + "that decide are one family (Holm), what stands beside them another. As told, each model is configured as the article has it; on equal terms everything but the "
         + "model is the same.";
 
     /// <summary>The section; none when the run has no sample for any claim.</summary>
