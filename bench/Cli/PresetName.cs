@@ -10,6 +10,9 @@ internal static class PresetName
     public static IReadOnlyList<string> Of(Presets presets) =>
         [.. s_all.Where(preset => presets.HasFlag(preset)).Select(Word)];
 
+    /// <summary>True for the name of a preset.</summary>
+    public static bool Is(string word) => Array.Exists(s_all, preset => Word(preset) == word);
+
     /// <exception cref="UserException">There is no preset of that name.</exception>
     public static Presets Parse(string word) =>
         s_all.FirstOrDefault(preset => Word(preset) == word) is var found && found != Presets.None
