@@ -42,18 +42,17 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             return only;
         }
 
+        var shards = runs.ConvertAll(run => run.Manifest);
         var manifest = first with
         {
-            Rounds = runs.Max(run => run.Manifest.LastRound),
-            ExtraRounds = [],
-            DisturbedRounds = [.. runs.SelectMany(run => Disturbed(run.Manifest))],
-            UntilDecided = runs.Select(run => run.Manifest.UntilDecided)
-                .OfType<UntilDecided>()
-                .MaxBy(rule => rule.Looks.Count),
-            Cases = [.. runs.SelectMany(run => run.Manifest.Cases).DistinctBy(planned => planned.Key)],
-            Unreachable = [.. runs.SelectMany(run => run.Manifest.Unreachable).DistinctBy(item => item.Case)],
-            Workloads = [.. runs.SelectMany(run => run.Manifest.Workloads).DistinctBy(facts => facts.Id)],
-            Models = [.. runs.SelectMany(run => run.Manifest.Models).DistinctBy(facts => facts.Id)],
+            Rounds = MergedRounds.Common(shards),
+            ExtraRounds = MergedRounds.Later(shards),
+            DisturbedRounds = [.. shards.SelectMany(Disturbed)],
+            UntilDecided = MergedRounds.Rule(shards),
+            Cases = [.. shards.SelectMany(shard => shard.Cases).DistinctBy(planned => planned.Key)],
+            Unreachable = [.. shards.SelectMany(shard => shard.Unreachable).DistinctBy(item => item.Case)],
+            Workloads = [.. shards.SelectMany(shard => shard.Workloads).DistinctBy(facts => facts.Id)],
+            Models = [.. shards.SelectMany(shard => shard.Models).DistinctBy(facts => facts.Id)],
         };
         return new LoadedRun(
             manifest,

@@ -14,6 +14,9 @@ internal sealed record MadeUpRun
     public string? Commit { get; init; }
     public IReadOnlyList<PlannedCase> Cases { get; init; } = [Case("threads"), Case("tasks")];
 
+    /// <summary>What becomes of the plan before it is written and carried out.</summary>
+    public Func<RunManifest, RunManifest> Replan { get; init; } = manifest => manifest;
+
     /// <summary>What becomes of a sample before it is written; null leaves it out.</summary>
     public Func<Sample, Sample?> Change { get; init; } = sample => sample;
 
@@ -35,7 +38,7 @@ internal sealed record MadeUpRun
     {
         var folder = new RunFolder(path);
         Directory.CreateDirectory(folder.Path);
-        var manifest = Manifests.Of(new Plan([.. Cases], []), Rounds);
+        var manifest = Replan(Manifests.Of(new Plan([.. Cases], []), Rounds));
         folder.WriteManifest(
             manifest with
             {
