@@ -31,17 +31,29 @@ internal static class RatioPicture
             Metrics.PeakResident,
             Metrics.ProcessorSecondsPerOperation,
         ];
+        var compared = metrics
+            .Distinct()
+            .Select(metric =>
+                (
+                    Metric: metric,
+                    Verdicts: others.ConvertAll(arm => Comparison.Compare(baseline, arm, metric, Margin))
+                )
+            )
+            .Where(group => group.Verdicts.Exists(verdict => verdict.Ratio is not null))
+            .ToList();
+        var family = Family.BenjaminiHochberg([.. compared.SelectMany(group => group.Verdicts)]);
         return RowPicture.Of(
             scenario,
             "ratios",
             $"Is the difference real? Ratios to {ArmName.Of(baseline)}",
             $"Each mark is a model's value divided by that of {ArmName.Of(baseline)} in the same round, the bar its {Looks.IntervalName(baseline.Looks.Count)}. "
-                + "A bar that crosses the line at 1 shows no difference; one inside the shaded margin of ±5 % shows that there is none to speak of.",
+                + "A bar that crosses the line at 1 shows no difference; one inside the shaded margin of ±5 % shows that there is none to speak of. "
+                + "The words take all comparisons of the picture as one family (Benjamini–Hochberg at 1 %): where a bar only just misses the line, they may still say inconclusive.",
             [
-                .. metrics
-                    .Distinct()
-                    .Select(metric => Group(metric, baseline, others))
-                    .Where(group => group.Rows.Any(row => row.Value is not null)),
+                .. compared.Zip(
+                    family.Chunk(others.Count),
+                    (group, verdicts) => Group(group.Metric, others, verdicts)
+                ),
             ],
             (values, room) => Axis.Log([.. values, 1 - Margin, 1 + Margin], Unit.Count, room),
             "ratio (log scale)",
@@ -49,10 +61,10 @@ internal static class RatioPicture
         );
     }
 
-    private static RowGroup Group(Metric metric, Arm baseline, List<Arm> others) =>
+    private static RowGroup Group(Metric metric, List<Arm> arms, Verdict[] verdicts) =>
         new(
             $"{metric.Title} ({(metric.HigherIsBetter ? "more" : "less")} is better)",
-            [.. others.Select(arm => Row(arm, Comparison.Compare(baseline, arm, metric, Margin)))]
+            [.. arms.Zip(verdicts, Row)]
         );
 
     private static Row Row(Arm arm, Verdict verdict) =>
