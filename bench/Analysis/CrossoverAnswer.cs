@@ -10,7 +10,7 @@ public enum CrossoverAnswer
     [JsonStringEnumMemberName("tooFewPoints")]
     TooFewPoints,
 
-    /// <summary>At some size nothing is decided, and no crossover is shown without it: there may be one.</summary>
+    /// <summary>At some size nothing is decided, or there is no figure, and no crossover is shown without it: there may be one.</summary>
     [JsonStringEnumMemberName("undecided")]
     Undecided,
 

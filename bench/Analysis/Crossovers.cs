@@ -14,47 +14,42 @@ public static class Crossovers
         new[] { scenario.Metric, Metrics.Throughput, Metrics.P99, Metrics.PeakResident }.Distinct();
 
     /// <summary>
-    /// Every pair of arms along a sweep. A/A copies and incorrect arms are left out. All pairs at all sizes are one
-    /// family (Benjamini–Hochberg), for they are read together.
+    /// Every pair of arms that the plan lets meet at two sizes or more. A/A copies are left out, and incorrect arms have no
+    /// figure. All pairs at all sizes are one family (Benjamini–Hochberg), for they are read together.
     /// </summary>
     public static IReadOnlyList<CrossoverAnalysis> Along(Sweep sweep, Metric metric)
     {
-        string[] names =
-        [
-            .. sweep
-                .Scenarios.SelectMany(point => point.Scenario.Competing)
-                .Select(arm => arm.Name)
-                .Distinct(),
-        ];
+        var pairs = Pairs(sweep).ToList();
         (string One, string Other, double At, Verdict Verdict)[] verdicts =
         [
-            .. from one in names.Index()
-            from other in names.Skip(one.Index + 1)
+            .. from pair in pairs
             from point in sweep.Scenarios
-            from first in point.Scenario.Competing.Where(arm => arm.Name == one.Item)
-            from second in point.Scenario.Competing.Where(arm => arm.Name == other)
-            select (one.Item, other, point.Value, Comparison.Compare(first, second, metric)),
+            from first in point.Scenario.Competing.Where(arm => arm.Name == pair.One)
+            from second in point.Scenario.Competing.Where(arm => arm.Name == pair.Other)
+            select (pair.One, pair.Other, point.Value, Comparison.Compare(first, second, metric)),
         ];
         var adjusted = Family.BenjaminiHochberg([.. verdicts.Select(item => item.Verdict)]);
+        var judged = verdicts
+            .Zip(adjusted, (item, verdict) => item with { Verdict = verdict })
+            .ToLookup(item => (item.One, item.Other));
         return
         [
-            .. verdicts
-                .Zip(adjusted, (item, verdict) => item with { Verdict = verdict })
-                .GroupBy(
-                    item => (item.One, item.Other),
-                    (pair, items) =>
-                    {
-                        CurvePoint[] points = [.. items.SelectMany(item => Point(item.At, item.Verdict))];
-                        return new CrossoverAnalysis(
-                            sweep,
-                            metric,
-                            pair.One,
-                            pair.Other,
-                            points,
-                            Of(points, pair.One, pair.Other)
-                        );
-                    }
-                ),
+            .. pairs.Select(pair =>
+            {
+                CurvePoint[] points =
+                [
+                    .. judged[(pair.One, pair.Other)].SelectMany(item => Point(item.At, item.Verdict)),
+                ];
+                return new CrossoverAnalysis(
+                    sweep,
+                    metric,
+                    pair.One,
+                    pair.Other,
+                    points,
+                    [.. pair.Sizes.Except(points.Select(point => point.At))],
+                    Of(points, pair.One, pair.Other)
+                );
+            }),
         ];
     }
 
@@ -86,6 +81,24 @@ public static class Crossovers
                 otherLeads ? other : one
             );
         }
+    }
+
+    /// <summary>The sizes at which two arms are planned, ascending, for all who share two or more.</summary>
+    private static IEnumerable<(string One, string Other, double[] Sizes)> Pairs(Sweep sweep)
+    {
+        var planned = sweep
+            .Scenarios.SelectMany(point =>
+                point
+                    .Scenario.Arms.Where(arm => arm.Case.Competes)
+                    .Select(arm => (arm.Name, Size: point.Value))
+            )
+            .GroupBy(arm => arm.Name, arm => arm.Size)
+            .ToList();
+        return from one in planned.Index()
+            from other in planned.Skip(one.Index + 1)
+            let sizes = one.Item.Intersect(other).ToArray()
+            where sizes.Length > 1
+            select (one.Item.Key, other.Key, sizes);
     }
 
     private static IEnumerable<CurvePoint> Point(double at, Verdict verdict) =>

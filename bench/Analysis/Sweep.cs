@@ -15,6 +15,12 @@ public sealed record Sweep(
     public string Workload => Scenarios[0].Scenario.Workload.Id;
     public string Terms => Scenarios[0].Scenario.Terms;
 
+    /// <summary>False for a metric that the workload does not have: it is not its own, and no launch has a figure of it.</summary>
+    public bool Has(Metric metric) =>
+        Scenarios.Any(point =>
+            point.Scenario.Metric == metric || point.Scenario.Arms.Any(arm => arm.Values(metric).Count > 0)
+        );
+
     /// <summary>All sweeps of a run, workload by workload.</summary>
     public static IEnumerable<Sweep> In(RunAnalysis run) =>
         run.Scenarios.GroupBy(scenario => scenario.Workload.Id).SelectMany(workload => In([.. workload]));

@@ -15,6 +15,7 @@ internal sealed record ListedCrossover(
     CrossoverAnswer Answer,
     IReadOnlyList<Crossover> Found,
     IReadOnlyList<CurvePoint> Points,
+    IReadOnlyList<double> Missing,
     string Sentence
 )
 {
@@ -34,6 +35,7 @@ internal sealed record ListedCrossover(
             analysis.Answer,
             analysis.Found,
             analysis.Points,
+            analysis.Missing,
             analysis.Sentence
         );
 }

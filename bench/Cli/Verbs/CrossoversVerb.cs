@@ -40,14 +40,34 @@ internal sealed class CrossoversVerb : IVerb
         [
             .. from sweep in Sweeps(run)
             from asked in metric is null ? Crossovers.Usual(sweep.Scenarios[0].Scenario) : [metric]
+            where sweep.Has(asked)
             from analysis in Crossovers.Along(sweep, asked)
-            where analysis.Answer != CrossoverAnswer.TooFewPoints || metric is not null
             select analysis,
         ];
         Write(run.Manifest.Run, all);
+        if (WhyTooFew(run, all) is { } reason)
+        {
+            Talk.Line($"note: {reason}");
+            return ExitCode.Inconclusive;
+        }
+
         return Array.Exists(all, analysis => analysis.Answer == CrossoverAnswer.Undecided)
             ? ExitCode.Inconclusive
             : ExitCode.Fine;
+    }
+
+    private static string? WhyTooFew(RunAnalysis run, CrossoverAnalysis[] all)
+    {
+        var fewest = Looks.Of(run.Manifest).First;
+        var rounds = run
+            .Scenarios.SelectMany(scenario => scenario.Arms)
+            .Max(arm => (int?)arm.Samples.Count)
+            .GetValueOrDefault();
+        return rounds < fewest ? $"run {run.Manifest.Run} needs at least {fewest} rounds, has {rounds}"
+            : all.Length == 0 ? $"run {run.Manifest.Run} has no two models that meet at two sizes"
+            : Count(all, CrossoverAnswer.TooFewPoints) > 0
+                ? "where too few sizes have figures, samples are missing, refused or zero; the report lists them"
+            : null;
     }
 
     private List<Sweep> Sweeps(RunAnalysis run)
@@ -75,7 +95,7 @@ internal sealed class CrossoversVerb : IVerb
         }
 
         Talk.Line(
-            $"{Count(all, CrossoverAnswer.Crossover)} pairs cross, {Count(all, CrossoverAnswer.None)} do not in the range, {Count(all, CrossoverAnswer.Undecided)} are not decided at every size"
+            $"{Count(all, CrossoverAnswer.Crossover)} pairs cross, {Count(all, CrossoverAnswer.None)} do not in the range, {Count(all, CrossoverAnswer.Undecided)} are not decided at every size, {Count(all, CrossoverAnswer.TooFewPoints)} have figures at fewer than two"
         );
         DataTable.Write(
             ["models", "crossover [95 % interval]"],

@@ -27,7 +27,7 @@ internal static class CrossoverTable
             [
                 new(
                     "Crossovers: where one model overtakes another, that is becomes the better one, as a size grows, with the 95 % interval of that size. Each measured size is judged at 99 %; in between, a straight line on "
-                        + "logarithmic scales is assumed. “None in the range” is shown at every measured size; “not shown” means that some size is undecided.",
+                        + "logarithmic scales is assumed. “None in the range” is shown at every measured size; “not shown” means that some size is undecided or has no figure.",
                     [new("answer", false), new("models", false)],
                     groups
                 ),

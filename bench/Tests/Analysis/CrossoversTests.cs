@@ -114,6 +114,77 @@ public sealed class CrossoversTests
         );
     }
 
+    [Fact]
+    public void A_size_without_a_figure_leaves_it_open()
+    {
+        var analysis = Along(Run(_ => 2, 0.02, new Random(4), Without(10_000)));
+
+        Assert.Equal(CrossoverAnswer.Undecided, analysis.Answer);
+        Assert.Equal([10_000], analysis.Missing);
+        Assert.Null(analysis.Leader);
+        Assert.Equal(
+            "none shown in the range 10 – 10,000: actors leads at 10 and 100 and 1,000, no figure at 10,000",
+            analysis.Words
+        );
+    }
+
+    [Fact]
+    public void An_incorrect_arm_leaves_its_size_without_a_figure()
+    {
+        var analysis = Along(
+            Run(
+                _ => 2,
+                0.02,
+                new Random(4),
+                sample =>
+                    sample is { Case: "ping/actors/100", Round: 2 }
+                        ? sample with
+                        {
+                            Valid = false,
+                            Status = SampleStatus.Incorrect,
+                        }
+                        : sample
+            )
+        );
+
+        Assert.Equal(CrossoverAnswer.Undecided, analysis.Answer);
+        Assert.Equal([100], analysis.Missing);
+    }
+
+    [Fact]
+    public void A_crossover_is_shown_without_the_size_that_has_no_figure() =>
+        Assert.Equal(
+            CrossoverAnswer.Crossover,
+            Along(Run(users => Math.Pow(users / 300, 0.3), 0.02, new Random(4), Without(10))).Answer
+        );
+
+    [Fact]
+    public void Figures_at_one_size_are_too_few()
+    {
+        var analysis = Along(
+            Run(_ => 2, 0.02, new Random(4), sample => Without(10)(Without(100)(Without(1_000)(sample))))
+        );
+
+        Assert.Equal(CrossoverAnswer.TooFewPoints, analysis.Answer);
+        Assert.Equal("too few sizes have figures of both: no figure at 10 and 100 and 1,000", analysis.Words);
+    }
+
+    [Fact]
+    public void Arms_that_are_planned_together_at_one_size_only_are_no_pair() =>
+        Assert.Empty(
+            Crossovers.Along(
+                Assert.Single(
+                    Sweep.In(
+                        RunAnalysis.Of(
+                            Runs.Manifest([Case("tasks", 10), Case("actors", 10), Case("tasks", 100)]),
+                            []
+                        )
+                    )
+                ),
+                Metrics.Throughput
+            )
+        );
+
     [Theory]
     [InlineData(300, 0.3, 0.05)]
     [InlineData(100, 0.3, 0.05)]
@@ -155,11 +226,21 @@ public sealed class CrossoversTests
     ) => (double)found.Count(holds) / found.Count;
 
     private static CrossoverAnalysis Along(Func<double, double> ratio, double noise, Random random) =>
-        Assert.Single(
-            Crossovers.Along(Assert.Single(Sweep.In(Run(ratio, noise, random))), Metrics.Throughput)
-        );
+        Along(Run(ratio, noise, random, sample => sample));
 
-    private static RunAnalysis Run(Func<double, double> ratio, double noise, Random random)
+    private static CrossoverAnalysis Along(RunAnalysis run) =>
+        Assert.Single(Crossovers.Along(Assert.Single(Sweep.In(run)), Metrics.Throughput));
+
+    /// <summary>Refuses every sample of actors with so many users.</summary>
+    private static Func<Sample, Sample> Without(double users) =>
+        sample => sample.Case == $"ping/actors/{users}" ? sample with { Valid = false } : sample;
+
+    private static RunAnalysis Run(
+        Func<double, double> ratio,
+        double noise,
+        Random random,
+        Func<Sample, Sample> change
+    )
     {
         var cases = Users.SelectMany(users => new[] { Case("tasks", users), Case("actors", users) }).ToList();
         return RunAnalysis.Of(
@@ -168,15 +249,13 @@ public sealed class CrossoversTests
                 .. from item in cases
                 from round in Enumerable.Range(1, 6)
                 let level = item.Model == "tasks" ? 1 : ratio(item.Parameters.Number("users")!.Value)
-                select Runs.Sample(
+                let sample = Runs.Sample(
                     item.Model,
                     0,
                     round,
                     100 * level * Math.Exp(Normal.Sample(random, 0, noise))
-                ) with
-                {
-                    Case = item.Case,
-                },
+                )
+                select change(sample with { Case = item.Case }),
             ]
         );
     }

@@ -67,6 +67,66 @@ public sealed class CrossoversVerbTests : IDisposable
             result.StandardOutput,
             StringComparison.Ordinal
         );
+        Assert.Contains("needs at least 5 rounds, has 3", result.StandardError, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    public async Task No_figures_are_no_answer(int rounds)
+    {
+        var run = Crossing with { Rounds = rounds };
+
+        var result = await BenchProgram.RunAsync("crossovers", run.WriteTo(_folder));
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains(
+            $"needs at least 5 rounds, has {rounds}",
+            result.StandardError,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "too few sizes have figures of both: no figure at 10 and 1,000",
+            result.StandardOutput,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_size_at_which_an_arm_lost_all_samples_is_no_answer()
+    {
+        var run = Crossing with
+        {
+            Change = sample =>
+                sample with
+                {
+                    Valid = sample.Model == "threads" || sample.Parameters["users"] == "10",
+                },
+        };
+
+        var result = await BenchProgram.RunAsync("crossovers", run.WriteTo(_folder), "--json");
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("missing, refused or zero", result.StandardError, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(result.StandardOutput);
+        var pair = document.RootElement.GetProperty("crossovers").EnumerateArray().First();
+        Assert.Equal("tooFewPoints", pair.GetProperty("answer").GetString());
+        Assert.Equal([1000], pair.GetProperty("missing").EnumerateArray().Select(size => size.GetDouble()));
+    }
+
+    [Fact]
+    public async Task A_run_of_one_model_is_told_that_there_is_no_pair()
+    {
+        var run = Crossing with { Cases = [.. Crossing.Cases.Where(planned => planned.Model == "tasks")] };
+
+        var result = await BenchProgram.RunAsync("crossovers", run.WriteTo(_folder));
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains(
+            "no two models that meet at two sizes",
+            result.StandardError,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
