@@ -47,7 +47,7 @@ public sealed class Arm
     /// Model, with the variant unless it is the default, <c>#2</c> for the A/A copy, and what was slowed down on purpose.
     /// </summary>
     public string Name =>
-        (Case.Variant == "default" ? Case.Model : $"{Case.Model}/{Case.Variant}")
+        VariantName.Of(Case.Model, Case.Variant, "/")
         + (Case.Replica == 0 ? "" : $"#{Case.Replica + 1}")
         + Case.Slowdown?.Suffix;
 

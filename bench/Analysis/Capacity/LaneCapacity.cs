@@ -47,7 +47,7 @@ public sealed class LaneCapacity
     public OverloadEstimate? Overload { get; }
 
     /// <summary>Model, with the variant unless it is the default.</summary>
-    public string Name => Target.Variant == "default" ? Target.Model : $"{Target.Model}/{Target.Variant}";
+    public string Name => VariantName.Of(Target.Model, Target.Variant, "/");
 
     /// <summary>Launches that the search takes at most, overloads included.</summary>
     public int MostTrials => _search.MostTrials + _plan.OverloadLaunches + 1;

@@ -17,7 +17,7 @@ internal static class Wording
         var varying = planned.Parameters.VaryingAmong(
             all.Where(other => other.Workload == planned.Workload).Select(other => other.Parameters)
         );
-        var variant = planned.Variant == "default" ? "" : $":{planned.Variant}";
-        return $"{planned.Workload}/{planned.Model}{variant}/{planned.Terms}{(varying.Count == 0 ? "" : $"/{varying}")}";
+        var model = VariantName.Of(planned.Model, planned.Variant, ":");
+        return $"{planned.Workload}/{model}/{planned.Terms}{(varying.Count == 0 ? "" : $"/{varying}")}";
     }
 }

@@ -82,11 +82,8 @@ internal static class NewCapacityRun
         }
     }
 
-    private static string Words(CapacityTarget target)
-    {
-        var variant = target.Variant == "default" ? "" : $":{target.Variant}";
-        return $"{target.Model}{variant}/{target.Terms}{(target.AlikeOnBothTerms ? " (told is the same)" : "")}";
-    }
+    private static string Words(CapacityTarget target) =>
+        $"{VariantName.Of(target.Model, target.Variant, ":")}/{target.Terms}{(target.AlikeOnBothTerms ? " (told is the same)" : "")}";
 
     private static ServiceLevel Read(string text)
     {

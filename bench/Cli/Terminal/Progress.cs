@@ -66,13 +66,13 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
     private string Line(SampleTakenEventArgs taken)
     {
         var sample = taken.Sample;
-        var variant = sample.Variant == "default" ? "" : $":{sample.Variant}";
+        var model = VariantName.Of(sample.Model, sample.Variant, ":");
         var varying = sample.Parameters.VaryingAmong(
             manifest
                 .Cases.Where(planned => planned.Workload == sample.Workload)
                 .Select(planned => planned.Parameters)
         );
-        var what = $"{sample.Workload}/{sample.Model}{variant}/{sample.Terms} {varying}".TrimEnd();
+        var what = $"{sample.Workload}/{model}/{sample.Terms} {varying}".TrimEnd();
         var figures = sample.Valid
             ? Text(
                 $"{Figure(Metrics.Throughput, sample)}  p95 {Figure(Metrics.P95, sample)}  {Figure(Metrics.PeakResident, sample)}"

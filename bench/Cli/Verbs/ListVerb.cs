@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bench.Cli.Json;
 using Bench.Cli.Terminal;
 using Bench.Measurement.Hosting;
+using Bench.Results;
 using CommandLine;
 
 namespace Bench.Cli.Verbs;
@@ -59,7 +60,7 @@ internal sealed class ListVerb : IVerb
         return
         [
             item.Workload,
-            item.Variant == "default" ? item.Model : $"{item.Model}:{item.Variant}",
+            VariantName.Of(item.Model, item.Variant, ":"),
             item.Terms,
             string.Join(' ', item.Presets),
             string.Join(' ', words.Where(word => !string.IsNullOrEmpty(word))),

@@ -1,5 +1,6 @@
 using Bench.Cli.Terminal;
 using Bench.Measurement.Hosting;
+using Bench.Results;
 using CommandLine;
 
 namespace Bench.Cli.Verbs;
@@ -25,7 +26,7 @@ internal sealed class VerifyVerb : IVerb
         {
             var check = Verification.Check(lane);
             wrong += check.Problems.Count == 0 ? 0 : 1;
-            var name = lane.Variant == "default" ? lane.Model.Id : $"{lane.Model.Id}:{lane.Variant}";
+            var name = VariantName.Of(lane.Model.Id, lane.Variant, ":");
             Console.Out.WriteLine(
                 check.Problems.Count == 0
                     ? $"correct    {lane.Workload.Id}/{name} ({check.Operations:N0} operations)"

@@ -31,7 +31,7 @@ public sealed class CaseTimes
         var limits = manifest.Cases.ToDictionary(planned => planned.Key, planned => planned.LimitSeconds);
         var ordered = samples
             .OrderBy(sample => sample.StartedAt)
-            .Select(sample => (Key: Key(sample), sample.StartedAt))
+            .Select(sample => (Key: PlannedCase.KeyOf(sample.Case, sample.Replica), sample.StartedAt))
             .Where(start => limits.ContainsKey(start.Key))
             .ToList();
         return new(
@@ -54,7 +54,4 @@ public sealed class CaseTimes
         TimeSpan.FromSeconds(
             cases.Sum(key => _seconds.TryGetValue(key, out var own) ? own : _mean ?? _limits[key])
         );
-
-    private static string Key(Sample sample) =>
-        sample.Replica == 0 ? sample.Case : $"{sample.Case}#{sample.Replica + 1}";
 }

@@ -14,6 +14,5 @@ internal static class ArmName
 
     public static string Of(UnreachableCase unreachable) => Of(unreachable.Model, unreachable.Variant);
 
-    private static string Of(string model, string variant) =>
-        variant == "default" ? model : $"{model} / {variant}";
+    private static string Of(string model, string variant) => VariantName.Of(model, variant, " / ");
 }
