@@ -25,19 +25,7 @@ internal static class FurtherRounds
             return AtLook(next);
         }
 
-        var (low, high) = (Math.Max(rounds + 1, PairedRounds.Fewest), Most);
-        if (looks.Last(rounds) is not null || !Decides(Most))
-        {
-            return null;
-        }
-
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Decides(middle) ? (low, middle) : (middle + 1, high);
-        }
-
-        return low - rounds;
+        return looks.Last(rounds) is null ? Fewest(rounds, Decides) : null;
 
         int? AtLook(int? look)
         {
@@ -50,12 +38,39 @@ internal static class FurtherRounds
         }
 
         bool Decides(int total) =>
-            Math.Abs(centre) > Reach(PairedRounds.DifferenceLevel, total)
-            || margin - Math.Abs(centre) > Reach(PairedRounds.EquivalenceLevel, total);
+            Math.Abs(centre) > Reach(spread, looks.Level(PairedRounds.DifferenceLevel), total)
+            || margin - Math.Abs(centre) > Reach(spread, looks.Level(PairedRounds.EquivalenceLevel), total);
+    }
 
-        double Reach(double level, int total) =>
-            (StudentT.InvCDF(0, 1, total - 1, (1 + looks.Level(level)) / 2) + Normal.InvCDF(0, 1, Chance))
-            * spread
-            / Math.Sqrt(total);
+    /// <summary>The distance that so many rounds exclude with a chance of 80 %.</summary>
+    /// <param name="spread">Standard deviation of a round.</param>
+    /// <param name="level">Confidence that decides, 0…1.</param>
+    /// <param name="rounds">Rounds in all.</param>
+    public static double Reach(double spread, double level, int rounds) =>
+        (StudentT.InvCDF(0, 1, rounds - 1, (1 + level) / 2) + Normal.InvCDF(0, 1, Chance))
+        * spread
+        / Math.Sqrt(rounds);
+
+    /// <summary>
+    /// The fewest further rounds after which it is decided; null when that takes more than a thousand in all. What more
+    /// rounds decide, still more must decide too.
+    /// </summary>
+    /// <param name="rounds">Rounds judged.</param>
+    /// <param name="decides">Whether so many rounds in all decide.</param>
+    public static int? Fewest(int rounds, Func<int, bool> decides)
+    {
+        var (low, high) = (Math.Max(rounds + 1, PairedRounds.Fewest), Most);
+        if (low > high || !decides(high))
+        {
+            return null;
+        }
+
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = decides(middle) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low - rounds;
     }
 }

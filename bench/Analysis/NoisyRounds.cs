@@ -11,12 +11,6 @@ namespace Bench.Analysis;
 /// </summary>
 public static class NoisyRounds
 {
-    /// <summary>Largest share of processor time that the hypervisor may give to others.</summary>
-    public const double MostStolen = 0.02;
-
-    /// <summary>Largest share of the machine's processors that other processes may use.</summary>
-    public const double MostOtherLoad = 0.10;
-
     /// <summary>Largest share of a round's samples that may be disturbed.</summary>
     public const double MostDisturbed = 0.10;
 
@@ -26,8 +20,8 @@ public static class NoisyRounds
     /// <param name="sample">The sample.</param>
     /// <param name="processors">Processors of the machine.</param>
     public static bool IsDisturbed(Sample sample, int processors) =>
-        sample.MachineNoise.StealFraction > MostStolen
-        || sample.MachineNoise.OtherLoadProcessors > MostOtherLoad * processors;
+        sample.MachineNoise.StealFraction > MachineNoise.MostStolen
+        || sample.MachineNoise.OtherLoadProcessors > MachineNoise.MostOtherLoad * processors;
 
     /// <summary>
     /// The manifest with what is to be done about rounds that are noisy and not yet recorded: the worst are measured
@@ -77,10 +71,10 @@ public static class NoisyRounds
         var other = round.Max(sample => sample.MachineNoise.OtherLoadProcessors) ?? 0;
         string[] what =
         [
-            .. other > MostOtherLoad * processors
+            .. other > MachineNoise.MostOtherLoad * processors
                 ? [Text($"other processes used up to {other:0.0} of {processors} processors")]
                 : Array.Empty<string>(),
-            .. stolen > MostStolen
+            .. stolen > MachineNoise.MostStolen
                 ? [Text($"the hypervisor took up to {stolen * 100:0} % of the processor time")]
                 : Array.Empty<string>(),
         ];

@@ -37,7 +37,8 @@ public class Scopes : Workloads.Scopes
         }
     }
 
-    private async Task ServeAsync(ScopeRequest request)
+    /// <summary>Runs the children of a request and returns it, as a worker of its own.</summary>
+    protected virtual async Task ServeAsync(ScopeRequest request)
     {
         using var unit = Units.Enter();
         using var group = CancellationTokenSource.CreateLinkedTokenSource(request.Cancellation);

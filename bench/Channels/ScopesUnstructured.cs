@@ -5,43 +5,15 @@ using Bench.Workloads;
 namespace Bench.Channels;
 
 /// <summary>
-/// A worker per request and one per child; children report on a channel of their request, which returns with the first
+/// Like <see cref="Scopes"/>, children report on a channel of their request, but it returns with the first
 /// failure, or when its caller gives up. Nobody tells the other children: they run on and report to nobody.
 /// </summary>
 [Variant("unstructured", Presets.Smoke | Presets.Standard | Presets.Full)]
-public class ScopesUnstructured : Workloads.Scopes
+public class ScopesUnstructured : Scopes
 {
-    private Channel<ScopeRequest> _requests = null!;
-    private Task _acceptor = Task.CompletedTask;
-
     protected override bool IsStructured => false;
 
-    protected override void Open()
-    {
-        _requests = Channel.CreateUnbounded<ScopeRequest>(
-            new UnboundedChannelOptions { SingleReader = true, SingleWriter = true }
-        );
-        _acceptor = Task.Run(AcceptAsync);
-    }
-
-    protected override void Admit(ScopeRequest request) => _requests.Writer.TryWrite(request);
-
-    protected override void Close()
-    {
-        _requests.Writer.Complete();
-        _acceptor.Wait();
-    }
-
-    private async Task AcceptAsync()
-    {
-        using var unit = Units.Enter();
-        await foreach (var request in _requests.Reader.ReadAllAsync())
-        {
-            _ = Task.Run(() => ServeAsync(request));
-        }
-    }
-
-    private async Task ServeAsync(ScopeRequest request)
+    protected override async Task ServeAsync(ScopeRequest request)
     {
         using var unit = Units.Enter();
         var results = Channel.CreateBounded<long?>(request.Children.Count);

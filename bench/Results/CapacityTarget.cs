@@ -21,14 +21,4 @@ public sealed record CapacityTarget
 
     /// <summary>True when told and equal terms configure the lane alike, so that one search holds for both.</summary>
     public bool AlikeOnBothTerms { get; init; }
-
-    /// <summary>True for the cases of this lane on these terms.</summary>
-    public bool Has(PlannedCase planned)
-    {
-        ArgumentNullException.ThrowIfNull(planned);
-        return planned.Workload == Workload
-            && planned.Model == Model
-            && planned.Variant == Variant
-            && planned.Terms == Terms;
-    }
 }

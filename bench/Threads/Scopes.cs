@@ -35,7 +35,8 @@ public class Scopes : Workloads.Scopes
         }
     }
 
-    private void Serve(ScopeRequest request)
+    /// <summary>Runs the children of a request and returns it, on a thread of its own.</summary>
+    protected virtual void Serve(ScopeRequest request)
     {
         using var unit = Units.Enter();
         using var group = CancellationTokenSource.CreateLinkedTokenSource(request.Cancellation);

@@ -5,42 +5,15 @@ using Bench.Workloads;
 namespace Bench.Threads;
 
 /// <summary>
-/// A thread per request and one per child. The request returns with the first failure, or when its caller gives up; nobody
+/// Like <see cref="Scopes"/>, but the request returns with the first failure, or when its caller gives up; nobody
 /// tells the other children, and they run on.
 /// </summary>
 [Variant("unstructured", Presets.Smoke | Presets.Standard | Presets.Full)]
-public class ScopesUnstructured : Workloads.Scopes
+public class ScopesUnstructured : Scopes
 {
-    private BoundedQueue<ScopeRequest> _requests = null!;
-    private Thread _acceptor = null!;
-
     protected override bool IsStructured => false;
 
-    protected override void Open()
-    {
-        _requests = new(int.MaxValue);
-        _acceptor = new Thread(Accept);
-        _acceptor.Start();
-    }
-
-    protected override void Admit(ScopeRequest request) => _requests.TryAdd(request);
-
-    protected override void Close()
-    {
-        _requests.Complete();
-        _acceptor.Join();
-    }
-
-    private void Accept()
-    {
-        using var unit = Units.Enter();
-        while (_requests.TryTake(out var request))
-        {
-            new Thread(() => Serve(request)).Start();
-        }
-    }
-
-    private void Serve(ScopeRequest request)
+    protected override void Serve(ScopeRequest request)
     {
         using var unit = Units.Enter();
         var results = new BlockingCollection<long?>();

@@ -1,13 +1,8 @@
-using MathNet.Numerics.Distributions;
-
 namespace Bench.Analysis.Claims;
 
 /// <summary>Plans how many more rounds an undecided part needs.</summary>
 internal static class ClaimRounds
 {
-    private const int Most = 1000;
-    private const double Chance = 0.8;
-
     /// <summary>
     /// The fewest further rounds after which the nearest threshold would be excluded with a chance of 80 % if centre and
     /// spread are as seen so far; null when that takes more than a thousand rounds in all.
@@ -33,33 +28,13 @@ internal static class ClaimRounds
         }
 
         var distance = bounds.Min(bound => Math.Abs(estimate.Centre - bound));
-        return Fewest(values.Count, total => distance > Reach(total));
-
-        double Reach(int total) =>
-            (StudentT.InvCDF(0, 1, total - 1, (1 + level) / 2) + Normal.InvCDF(0, 1, Chance))
-            * spread
-            / Math.Sqrt(total);
+        return FurtherRounds.Fewest(
+            values.Count,
+            total => distance > FurtherRounds.Reach(spread, level, total)
+        );
     }
 
     /// <summary>The same where every round says the same and only its sign counts.</summary>
     public static int? BySign(int rounds, double level) =>
-        Fewest(rounds, total => 2 * Math.Pow(0.5, total) <= 1 - level);
-
-    // What more rounds decide, still more decide too.
-    private static int? Fewest(int rounds, Func<int, bool> decides)
-    {
-        var (low, high) = (Math.Max(rounds + 1, PairedRounds.Fewest), Most);
-        if (low > high || !decides(high))
-        {
-            return null;
-        }
-
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = decides(middle) ? (low, middle) : (middle + 1, high);
-        }
-
-        return low - rounds;
-    }
+        FurtherRounds.Fewest(rounds, total => 2 * Math.Pow(0.5, total) <= 1 - level);
 }

@@ -52,7 +52,7 @@ internal static class SingleBest
             .SelectMany(Defaults)
             .Select(arm => arm.Case.Model)
             .Distinct()
-            .Select(model => new Standing(
+            .Select(model => new ModelRecord(
                 model,
                 verdicts,
                 tookPart: scenarios.TrueForAll(scenario => TakesPart(scenario, model))
@@ -78,9 +78,9 @@ internal static class SingleBest
         };
     }
 
-    private sealed class Standing
+    private sealed class ModelRecord
     {
-        public Standing(string model, IReadOnlyList<Verdict> verdicts, bool tookPart)
+        public ModelRecord(string model, IReadOnlyList<Verdict> verdicts, bool tookPart)
         {
             Model = model;
             Verdict[] own =

@@ -7,9 +7,7 @@ namespace Bench.Measurement.Machine;
 /// <summary>What else the machine is doing, seen between two looks.</summary>
 internal static class LoadChecks
 {
-    private const double MuchLoad = 0.10;
     private const double SomeLoad = 0.02;
-    private const double MuchSteal = 0.02;
 
     public static IEnumerable<MachineCheck> Of(LinuxFiles files, LoadLook before, LoadLook after)
     {
@@ -31,7 +29,7 @@ internal static class LoadChecks
         var found = Text($"{processors:0.00} of {now.Processors} processors");
         return (processors / now.Processors) switch
         {
-            > MuchLoad => new(
+            > MachineNoise.MostOtherLoad => new(
                 Name,
                 found,
                 MachineVerdict.Warning,
@@ -57,7 +55,7 @@ internal static class LoadChecks
 
         var share = (now.Stolen - earlier.Stolen) / now.TotalSince(earlier);
         var found = Text($"{share * 100:0.0} % of the processor time");
-        return share > MuchSteal
+        return share > MachineNoise.MostStolen
             ? new(
                 Name,
                 found,

@@ -15,20 +15,7 @@ public sealed class UntilDecidedTests : IDisposable
     [Fact]
     public async Task Further_rounds_are_kept_in_the_plan_and_the_exit_code_says_whether_all_is_decided()
     {
-        var run = await BenchProgram.RunAsync(
-            "run",
-            "--preset",
-            "smoke",
-            "--workloads",
-            "pingpong",
-            "--models",
-            "threads,tasks",
-            "--until-decided",
-            "--budget",
-            "40s",
-            "--out",
-            _folder.Path
-        );
+        var run = await BenchProgram.RunAsync(Run("40s"));
         var manifest = _folder.ReadManifest();
         var compared = await BenchProgram.RunAsync("compare", _folder.Path, "--json");
 
@@ -46,23 +33,7 @@ public sealed class UntilDecidedTests : IDisposable
     [Fact]
     public async Task A_budget_that_the_first_rounds_use_up_buys_no_further_round()
     {
-        string[] run =
-        [
-            "run",
-            "--preset",
-            "smoke",
-            "--workloads",
-            "pingpong",
-            "--models",
-            "threads,tasks",
-            "--until-decided",
-            "--budget",
-            "1s",
-            "--out",
-            _folder.Path,
-        ];
-
-        var first = await BenchProgram.RunAsync(run);
+        var first = await BenchProgram.RunAsync(Run("1s"));
         var resumed = await BenchProgram.RunAsync("run", "--resume", _folder.Path);
         var usable = _folder.ReadSamples(_folder.ReadManifest().Run, out _).Exists(sample => sample.Valid);
 
@@ -91,4 +62,20 @@ public sealed class UntilDecidedTests : IDisposable
             extra => extra.Because.Contains("not decided", StringComparison.Ordinal)
         );
     }
+
+    private string[] Run(string budget) =>
+        [
+            "run",
+            "--preset",
+            "smoke",
+            "--workloads",
+            "pingpong",
+            "--models",
+            "threads,tasks",
+            "--until-decided",
+            "--budget",
+            budget,
+            "--out",
+            _folder.Path,
+        ];
 }

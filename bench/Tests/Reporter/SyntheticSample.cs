@@ -1,3 +1,4 @@
+using Bench.Measurement.Hosting;
 using Bench.Results;
 using HdrHistogram;
 
@@ -28,19 +29,11 @@ internal static class SyntheticSample
         var baseline = 40L << 20;
         var added = (long)(Units(planned) * BytesPerUnit(planned.Model) * Math.Exp(0.03 * Normal(random)));
         var throughput = 2e12 / centre * Math.Exp(0.02 * Normal(random));
-        return new()
+        return EmptySample.Of(planned) with
         {
             Run = "synthetic",
             Round = round,
             Position = position,
-            Case = planned.Case,
-            Replica = planned.Replica,
-            Workload = planned.Workload,
-            Model = planned.Model,
-            Variant = planned.Variant,
-            Terms = planned.Terms,
-            Parameters = planned.Parameters,
-            Configuration = planned.Configuration,
             Valid = true,
             Operations = new() { Intended = Operations, Completed = Operations },
             DurationSeconds = 2,
