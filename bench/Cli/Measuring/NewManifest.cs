@@ -13,6 +13,11 @@ internal static class NewManifest
     public static RunManifest Of(Plan plan, IReadOnlyList<Lane> lanes, string preset, int rounds, ulong? seed)
     {
         var now = DateTimeOffset.UtcNow;
+        // A preset need not have every workload.
+        var workloads = plan
+            .Cases.Select(planned => planned.Workload)
+            .Concat(plan.Unreachable.Select(item => item.Workload))
+            .ToHashSet();
         var chosenSeed = seed ?? (ulong)now.ToUnixTimeSeconds();
         return new RunManifest
         {
@@ -24,7 +29,13 @@ internal static class NewManifest
             Command = Command(plan, lanes, preset, rounds, chosenSeed),
             Commit = Checkout.Commit(BuildFacts.Repository),
             Machine = MachineProbe.Look(lanes.Select(lane => lane.Type.Assembly).Distinct()),
-            Workloads = [.. lanes.Select(lane => lane.Workload).DistinctBy(facts => facts.Id)],
+            Workloads =
+            [
+                .. lanes
+                    .Select(lane => lane.Workload)
+                    .DistinctBy(facts => facts.Id)
+                    .Where(facts => workloads.Contains(facts.Id)),
+            ],
             Models = [.. lanes.Select(lane => lane.Model).DistinctBy(facts => facts.Id)],
             Cases = [.. plan.Cases],
             Unreachable = [.. plan.Unreachable],
