@@ -5,8 +5,8 @@ namespace Bench.Analysis.Capacity;
 
 /// <summary>What became of one launch that was overloaded in the middle third of its window.</summary>
 /// <param name="GoodputPerSecond">Operations completed in time per second while the overload lasted.</param>
-/// <param name="InFlightAtRest">Most operations in flight before it.</param>
-/// <param name="InFlightPeak">Most operations in flight from its beginning on.</param>
+/// <param name="InFlightAtRest">Most operations in flight before it; null when none was observed.</param>
+/// <param name="InFlightPeak">Most operations in flight from its beginning on; null when none was observed.</param>
 /// <param name="MemoryGrowthBytes">Highest resident set from its beginning on, less that before it; null where the system does not tell.</param>
 /// <param name="RecoverySeconds">
 /// From the drop of the load until callers who arrive meet the service level again; null when they did not in the time that was left.
@@ -14,8 +14,8 @@ namespace Bench.Analysis.Capacity;
 /// <param name="WatchedSeconds">How long after the drop the load went on.</param>
 public sealed record Overload(
     double GoodputPerSecond,
-    double InFlightAtRest,
-    double InFlightPeak,
+    double? InFlightAtRest,
+    double? InFlightPeak,
     double? MemoryGrowthBytes,
     double? RecoverySeconds,
     double WatchedSeconds
@@ -38,8 +38,8 @@ public sealed record Overload(
         List<LoadSlice> since = [.. during, .. after];
         return new(
             during.Average(slice => slice.GoodputPerSecond),
-            before.Max(slice => slice.InFlightPeak) ?? 0,
-            since.Max(slice => slice.InFlightPeak) ?? 0,
+            before.Max(slice => slice.InFlightPeak),
+            since.Max(slice => slice.InFlightPeak),
             since.Max(slice => slice.PeakResident) - before.Max(slice => slice.PeakResident),
             Recovery(after, level),
             after.Sum(slice => slice.LengthSeconds)
@@ -56,7 +56,8 @@ public sealed record Overload(
         return first is { } at ? after[at].StartSeconds - after[0].StartSeconds : null;
     }
 
-    // A slice too small to hold a quantile is held to its longest latency: stricter, never laxer.
+    // A slice too small to hold a quantile is held to its longest latency: stricter, never laxer. One in which nobody
+    // came, or nobody was served, shows a service level of nothing.
     private static bool Meets(LoadSlice slice, ServiceLevel level)
     {
         var latency = slice.LatencyNanoseconds;
@@ -75,10 +76,11 @@ public sealed record Overload(
                 P999 = latency.P999 ?? latency.Max,
             },
         };
-        return level
-            .Objectives.Where(objective =>
-                objective.Metric.Unit == Unit.Nanoseconds || objective.Metric.Equals(Metrics.ErrorRate)
-            )
-            .All(objective => objective.IsMetBy(sample) ?? true);
+        return slice.Operations.Intended > 0
+            && level
+                .Objectives.Where(objective =>
+                    objective.Metric.Unit == Unit.Nanoseconds || objective.Metric.Equals(Metrics.ErrorRate)
+                )
+                .All(objective => objective.IsMetBy(sample) ?? false);
     }
 }

@@ -2,8 +2,8 @@ namespace Bench.Analysis.Capacity;
 
 /// <summary>What became of a lane's overloads, over launches.</summary>
 /// <param name="Goodput">Operations completed in time per second of overload.</param>
-/// <param name="InFlightAtRest">Most operations in flight before it.</param>
-/// <param name="InFlightPeak">Most operations in flight from its beginning on.</param>
+/// <param name="InFlightAtRest">Most operations in flight before it; null when none was observed.</param>
+/// <param name="InFlightPeak">Most operations in flight from its beginning on; null when none was observed.</param>
 /// <param name="MemoryGrowth">Growth of the resident set, bytes; null where the system does not tell.</param>
 /// <param name="Recovery">Seconds from the drop of the load to the service level; null when no launch recovered.</param>
 /// <param name="Recovered">Launches that recovered while they were watched.</param>
@@ -11,8 +11,8 @@ namespace Bench.Analysis.Capacity;
 /// <param name="WatchedSeconds">How long after the drop the load went on.</param>
 public sealed record OverloadEstimate(
     Estimate Goodput,
-    Estimate InFlightAtRest,
-    Estimate InFlightPeak,
+    Estimate? InFlightAtRest,
+    Estimate? InFlightPeak,
     Estimate? MemoryGrowth,
     Estimate? Recovery,
     int Recovered,
@@ -26,8 +26,8 @@ public sealed record OverloadEstimate(
             ? null
             : new(
                 LaunchEstimate.Of([.. launches.Select(launch => launch.GoodputPerSecond)]),
-                LaunchEstimate.Of([.. launches.Select(launch => launch.InFlightAtRest)]),
-                LaunchEstimate.Of([.. launches.Select(launch => launch.InFlightPeak)]),
+                Over(launches.Select(launch => launch.InFlightAtRest)),
+                Over(launches.Select(launch => launch.InFlightPeak)),
                 Over(launches.Select(launch => launch.MemoryGrowthBytes)),
                 Over(launches.Select(launch => launch.RecoverySeconds)),
                 launches.Count(launch => launch.RecoverySeconds is not null),

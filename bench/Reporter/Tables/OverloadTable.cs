@@ -48,8 +48,8 @@ internal static class OverloadTable
                     Cell.Figure(CapacityWords.Load(lane.Target, plan.OverloadFactor * capacity)),
                     Figure(overload.Goodput, Unit.PerSecond),
                     Share(overload, lane.AtCapacityOf(Metrics.Goodput)),
-                    Figure(overload.InFlightAtRest, Unit.Count),
-                    Figure(overload.InFlightPeak, Unit.Count),
+                    overload.InFlightAtRest is { } rest ? Figure(rest, Unit.Count) : Cell.Word("not observed"),
+                    overload.InFlightPeak is { } peak ? Figure(peak, Unit.Count) : Cell.Word("not observed"),
                     overload.MemoryGrowth is { } growth ? Figure(growth, Unit.Bytes) : Cell.Word("not told"),
                     Recovery(overload),
                 ]

@@ -77,8 +77,65 @@ public sealed class OverloadTests
         );
 
     [Fact]
+    public void Slices_in_which_nobody_came_are_no_recovery() =>
+        Assert.Null(
+            Overload
+                .Of(
+                    Sample(slice =>
+                        slice is >= 2 * Third and < (2 * Third) + 5 ? Empty : Slow(slice >= Third)
+                    ),
+                    s_level
+                )!
+                .RecoverySeconds
+        );
+
+    [Fact]
+    public void Slices_in_which_everybody_was_rejected_are_no_recovery_even_if_only_latency_counts() =>
+        Assert.Null(
+            Overload
+                .Of(
+                    Sample(slice =>
+                        slice is >= 2 * Third and < (2 * Third) + 5
+                            ? Empty with
+                            {
+                                Operations = new() { Intended = 100, Rejected = 100 },
+                            }
+                            : Slow(slice >= Third)
+                    ),
+                    ServiceLevel.Parse("p99<100ms")
+                )!
+                .RecoverySeconds
+        );
+
+    [Fact]
+    public void What_was_not_observed_is_not_zero()
+    {
+        var sample = Sample(_ => Slow(false));
+        var overload = Overload.Of(
+            sample with
+            {
+                LoadOverTime = sample.LoadOverTime.ConvertAll(slice =>
+                    slice with
+                    {
+                        InFlightPeak = null,
+                        PeakResident = null,
+                    }
+                ),
+            },
+            s_level
+        )!;
+
+        Assert.Null(overload.InFlightAtRest);
+        Assert.Null(overload.InFlightPeak);
+        Assert.Null(overload.MemoryGrowthBytes);
+        Assert.Null(OverloadEstimate.Of([overload])!.InFlightPeak);
+    }
+
+    [Fact]
     public void A_sample_without_load_over_time_has_no_overload() =>
         Assert.Null(Overload.Of(Sample(_ => Slow(false)) with { LoadOverTime = [] }, s_level));
+
+    private static LoadSlice Empty => new() { StartSeconds = 0, LengthSeconds = 0.1 };
 
     private static LoadSlice Slow(bool isSlow) =>
         new()
