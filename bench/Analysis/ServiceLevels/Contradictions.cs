@@ -1,9 +1,11 @@
 namespace Bench.Analysis.ServiceLevels;
 
-/// <summary>Refuses what nothing can meet.</summary>
+/// <summary>Refuses what nothing can meet, and what says nothing.</summary>
 internal static class Contradictions
 {
-    /// <exception cref="FormatException">Objectives that exclude each other, or one that excludes everything.</exception>
+    /// <exception cref="FormatException">
+    /// Objectives that exclude each other, one that excludes everything, or a threshold of 0 for anything but errors.
+    /// </exception>
     public static void Refuse(IReadOnlyList<(int Column, ServiceLevelObjective Objective)> objectives)
     {
         foreach (var (column, objective) in objectives)
@@ -12,6 +14,13 @@ internal static class Contradictions
             {
                 throw new FormatException(
                     $"column {column}: nothing meets {objective.Text}: no figure is negative"
+                );
+            }
+
+            if (objective.Threshold == 0 && !objective.Metric.Equals(Metrics.ErrorRate))
+            {
+                throw new FormatException(
+                    $"column {column}: {objective.Text}: only errors can be held to 0; give a threshold above it"
                 );
             }
         }

@@ -80,7 +80,11 @@ public sealed class ServiceLevelTests
     [InlineData("throughput<=500/s,p99<1s,throughput>500/s", "column 26: nothing meets both")]
     [InlineData("p99<0ms", "column 1: nothing meets p99<0ms: no figure is negative")]
     [InlineData("p99<1ms,errors<0%", "column 9: nothing meets errors<0%")]
-    public void What_nothing_can_meet_is_refused(string text, string expected) =>
+    [InlineData("p99<=0ms", "column 1: p99<=0ms: only errors can be held to 0")]
+    [InlineData("errors<=0%,memory<=0KiB", "column 12: memory<=0KiB: only errors can be held to 0")]
+    [InlineData("throughput>0/s", "column 1: throughput>0/s: only errors can be held to 0")]
+    [InlineData("throughput>=0.0/s", "column 1: throughput>=0.0/s: only errors can be held to 0")]
+    public void What_nothing_can_meet_or_says_nothing_is_refused(string text, string expected) =>
         Assert.StartsWith(expected, Refusal(text), StringComparison.Ordinal);
 
     [Fact]
