@@ -13,6 +13,10 @@ public sealed record CapacityAnalysis(
     IReadOnlyList<LaneCapacity> Lanes
 )
 {
+    /// <summary>True when every search came to an answer; "at least so much" and "none" are answers, too.</summary>
+    public bool IsDecided =>
+        Lanes.All(lane => lane.Estimate.State is not (CapacityState.Undecided or CapacityState.Unfinished));
+
     /// <summary>Null when the manifest is of another kind of run.</summary>
     /// <exception cref="ResultsException">The manifest's service level cannot be read.</exception>
     public static CapacityAnalysis? Of(RunManifest manifest, IReadOnlyList<Sample> samples)

@@ -1,3 +1,4 @@
+using Bench.Analysis.Capacity;
 using Bench.Cli.Measuring;
 using Bench.Cli.Terminal;
 using Bench.Measurement.Planning;
@@ -113,7 +114,7 @@ internal sealed class RunVerb : IVerb
         }
 
         Ending.Write(run.Report(), run.Samples);
-        var decided = further?.SayEnd() ?? true;
+        var decided = further?.SayEnd() ?? CapacityAnalysis.Of(run.Manifest, run.Samples)?.IsDecided ?? true;
         return !run.IsSound ? ExitCode.Failed
             : decided ? ExitCode.Fine
             : ExitCode.Inconclusive;
