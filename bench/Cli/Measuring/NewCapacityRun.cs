@@ -65,7 +65,9 @@ internal static class NewCapacityRun
     public static void Announce(RunManifest manifest)
     {
         var plan = manifest.Capacity!;
-        Talk.Line($"looking for the highest load at which {plan.Slo}, for {plan.Targets.Count} lanes:");
+        Talk.Line(
+            $"looking for the highest load at which {plan.Slo}, for {Count(plan.Targets.Count, "lane")}:"
+        );
         foreach (var workload in plan.Targets.GroupBy(target => (target.Workload, target.Parameter)))
         {
             Talk.Line(
@@ -74,13 +76,16 @@ internal static class NewCapacityRun
         }
 
         Talk.Line(
-            $"loads in steps of {plan.Resolution:0 %}, {plan.Launches} launches on the longer window for each, then {plan.OverloadLaunches} overloads; seed {manifest.Seed}"
+            $"loads in steps of {plan.Resolution:0 %}, {Count(plan.Launches, "launch", "es")} on the longer window for each, then {Count(plan.OverloadLaunches, "overload")}; seed {manifest.Seed}"
         );
         foreach (var warning in manifest.Machine.Warnings)
         {
             Talk.Line($"note: {warning}");
         }
     }
+
+    private static string Count(int count, string what, string plural = "s") =>
+        $"{count} {what}{(count == 1 ? "" : plural)}";
 
     private static string Words(CapacityTarget target) =>
         $"{VariantName.Of(target.Model, target.Variant, ":")}/{target.Terms}{(target.AlikeOnBothTerms ? " (told is the same)" : "")}";

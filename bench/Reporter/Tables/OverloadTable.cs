@@ -48,7 +48,9 @@ internal static class OverloadTable
                     Cell.Figure(CapacityWords.Load(lane.Target, plan.OverloadFactor * capacity)),
                     Figure(overload.Goodput, Unit.PerSecond),
                     Share(overload, lane.AtCapacityOf(Metrics.Goodput)),
-                    overload.InFlightAtRest is { } rest ? Figure(rest, Unit.Count) : Cell.Word("not observed"),
+                    overload.InFlightAtRest is { } rest
+                        ? Figure(rest, Unit.Count)
+                        : Cell.Word("not observed"),
                     overload.InFlightPeak is { } peak ? Figure(peak, Unit.Count) : Cell.Word("not observed"),
                     overload.MemoryGrowth is { } growth ? Figure(growth, Unit.Bytes) : Cell.Word("not told"),
                     Recovery(overload),
@@ -72,9 +74,11 @@ internal static class OverloadTable
 
     private static Cell Recovery(OverloadEstimate overload)
     {
-        var times = $"{overload.Recovered} of {overload.Launches} launches";
-        return overload.Recovery is { } recovery
-            ? Cell.Figure(Quantities.Format(recovery.Value, Unit.Seconds), times)
+        var times =
+            $"{overload.Recovered} of {overload.Launches} launch{(overload.Launches == 1 ? "" : "es")}";
+        return overload.Recovery is { Value: 0 } ? Cell.Figure("at once", times)
+            : overload.Recovery is { } recovery
+                ? Cell.Figure(Quantities.Format(recovery.Value, Unit.Seconds), times)
             : Cell.Word($"not within {Quantities.Format(overload.WatchedSeconds, Unit.Seconds)} ({times})");
     }
 

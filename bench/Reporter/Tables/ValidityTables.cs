@@ -5,12 +5,12 @@ using Bench.Reporter.Words;
 
 namespace Bench.Reporter.Tables;
 
-/// <summary>What entered no figure, and why; and whether the same code measured twice came out the same.</summary>
+/// <summary>What entered no figure, or gave way to a repeat, and why; and whether the same code measured twice came out the same.</summary>
 internal static class ValidityTables
 {
     public static IReadOnlyList<Table> Of(RunAnalysis run, AaCheck check) =>
         [
-            .. new[] { Refused(run), Unreachable(run), SameCode(check) }.Where(table =>
+            .. new[] { Refused(run), Replaced(run), Unreachable(run), SameCode(check) }.Where(table =>
                 table.Groups[0].Rows.Count > 0
             ),
         ];
@@ -27,13 +27,31 @@ internal static class ValidityTables
             [
                 .. from scenario in run.Scenarios
                 from arm in scenario.Arms
-                from refusal in arm.Refused.Concat(arm.Replaced)
+                from refusal in arm.Refused
                 select new TableRow(
                     $"{ArmName.Of(arm)} in {ScenarioWords.Full(scenario)}",
                     [
                         Cell.Figure(refusal.Round.ToString(CultureInfo.InvariantCulture)),
                         Cell.Word(refusal.Status),
                         Cell.Word(string.Join("; ", refusal.Reasons)),
+                    ]
+                ),
+            ]
+        );
+
+    private static Table Replaced(RunAnalysis run) =>
+        Table.Plain(
+            "Samples measured again: nothing is wrong with them, but other things ran on the machine in their round; those of the round that repeats it count in their place.",
+            [new("model and scenario", false), new("round", true), new("because", false)],
+            [
+                .. from scenario in run.Scenarios
+                from arm in scenario.Arms
+                from sample in arm.Replaced
+                select new TableRow(
+                    $"{ArmName.Of(arm)} in {ScenarioWords.Full(scenario)}",
+                    [
+                        Cell.Figure(sample.Round.ToString(CultureInfo.InvariantCulture)),
+                        Cell.Word(string.Join("; ", sample.Reasons)),
                     ]
                 ),
             ]

@@ -45,6 +45,26 @@ public sealed class ThinRunTests
     }
 
     [Fact]
+    public void Samples_that_were_measured_again_are_not_listed_as_refused()
+    {
+        var manifest = SyntheticRun.Manifest(workloads: ["pingpong"]) with
+        {
+            ExtraRounds = [new(6, "round 3 again: busy")],
+            DisturbedRounds = [new(3, "busy", 6)],
+        };
+        using var report = new TemporaryReport(
+            manifest,
+            [
+                .. SyntheticRun.Samples(manifest),
+                .. manifest.Cases.Select((item, index) => SyntheticSample.Of(item, 6, index + 1)),
+            ]
+        );
+
+        Assert.Contains("Samples measured again: nothing is wrong", report.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Refused samples", report.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_damaged_histogram_costs_its_launch_and_not_the_report()
     {
         var manifest = SyntheticRun.Manifest(workloads: ["payments"], rounds: 2);
