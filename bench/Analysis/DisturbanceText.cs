@@ -5,6 +5,20 @@ namespace Bench.Analysis;
 /// <summary>What a reader must know of a run's disturbed rounds.</summary>
 public static class DisturbanceText
 {
+    /// <summary>What was found of one round, and what becomes of it.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="plan">The plan with what becomes of it.</param>
+    /// <param name="hasTime">False when there was no time to measure it again.</param>
+    public static string Found(DisturbedRound round, RunManifest plan, bool hasTime)
+    {
+        var what =
+            round.RepeatedAs is { } again ? $"it is measured again as round {again}"
+            : !NoisyRounds.MayRepeatOne(plan) ? "it counts all the same: too few rounds to measure one again"
+            : hasTime ? "it counts all the same: enough was measured again"
+            : "it counts all the same: no time is left to measure it again";
+        return $"round {round.Round} was disturbed ({round.Because}); {what}";
+    }
+
     /// <summary>What was measured again and enters no figure; null when nothing was.</summary>
     public static string? Replaced(RunAnalysis run) =>
         run.Replaced.Count == 0

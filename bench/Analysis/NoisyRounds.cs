@@ -6,15 +6,17 @@ namespace Bench.Analysis;
 /// <summary>
 /// Finds rounds in which the machine did other things than measuring, and plans them again. A sample is disturbed when
 /// the hypervisor took more than 2 % of the processor time in its window, or other processes used more than a tenth of
-/// the machine's processors; a round when more than a tenth of its samples are. What a sample measured plays no part,
-/// so that nothing is chosen by its result. Decision 0008 has what quiet and busy machines show.
+/// the machine's processors; a round when more than a tenth of its samples and at least two are, or at least half of
+/// fewer than four. What a sample measured plays no part, so that nothing is chosen by its result. Decision 0008 has what quiet and busy machines show.
 /// </summary>
 public static class NoisyRounds
 {
     /// <summary>Largest share of a round's samples that may be disturbed.</summary>
     public const double MostDisturbed = 0.10;
 
+    private const int FewestDisturbed = 2;
     private const int RoundsPerRepeat = 4;
+    private const int SmallRound = 4;
 
     /// <summary>True when the machine did other things in this sample's window; what is not told is not held against it.</summary>
     /// <param name="sample">The sample.</param>
@@ -24,34 +26,53 @@ public static class NoisyRounds
         || sample.MachineNoise.OtherLoadProcessors > MachineNoise.MostOtherLoad * processors;
 
     /// <summary>
-    /// The manifest with what is to be done about rounds that are noisy and not yet recorded: the worst are measured
-    /// again, up to a quarter of the run's own rounds (so none of fewer than four, which decide nothing); the others are
-    /// recorded and stay. The manifest
-    /// itself when there are none. A pure function, so that a resumed run decides alike.
+    /// The manifest with what is to be done about rounds that are noisy and not yet measured again: the worst are, up to
+    /// a quarter of the run's own rounds (so none of fewer than four, which decide nothing); the others are recorded, and
+    /// their turn comes when the run has grown. The manifest itself when there is nothing new. A pure function, so that a
+    /// resumed run decides alike.
     /// </summary>
-    public static RunManifest Plan(RunManifest manifest, IReadOnlyList<Sample> samples)
+    /// <param name="manifest">The plan.</param>
+    /// <param name="samples">Every sample of the rounds planned so far.</param>
+    /// <param name="mayRepeat">False when there is no time: noisy rounds are then recorded only.</param>
+    public static RunManifest Plan(RunManifest manifest, IReadOnlyList<Sample> samples, bool mayRepeat = true)
     {
-        var recorded = manifest.DisturbedRounds.Select(disturbed => disturbed.Round).ToHashSet();
-        var repeats = manifest.DisturbedRounds.Count(disturbed => disturbed.RepeatedAs is not null);
-        var affordable = ((manifest.LastRound - repeats) / RoundsPerRepeat) - repeats;
+        var settled = manifest
+            .DisturbedRounds.Where(disturbed => !IsOpen(disturbed))
+            .Select(disturbed => disturbed.Round)
+            .ToHashSet();
+        var affordable = mayRepeat ? (OwnRounds(manifest) / RoundsPerRepeat) - Repeats(manifest) : 0;
         var noisy = samples
             .GroupBy(sample => sample.Round)
-            .Where(round => !recorded.Contains(round.Key))
+            .Where(round => !settled.Contains(round.Key))
             .Select(round => Look([.. round], manifest.Machine.LogicalProcessors))
-            .Where(round => round.Share > MostDisturbed)
-            .OrderByDescending(round => round.Share)
+            .Where(round => IsNoisy(round.Disturbed, round.Samples))
+            .OrderByDescending(round => (double)round.Disturbed / round.Samples)
             .ThenBy(round => round.Round);
         return noisy.Aggregate(
             manifest,
             (plan, round) =>
                 affordable-- > 0
                     ? Repeated(plan, round.Round, round.Because)
-                    : plan with
-                    {
-                        DisturbedRounds = [.. plan.DisturbedRounds, new(round.Round, round.Because)],
-                    }
+                    : Recorded(plan, new(round.Round, round.Because))
         );
     }
+
+    /// <summary>True when the run has rounds enough for one of them to be measured again.</summary>
+    public static bool MayRepeatOne(RunManifest manifest) => OwnRounds(manifest) >= RoundsPerRepeat;
+
+    private static int OwnRounds(RunManifest manifest) => manifest.LastRound - Repeats(manifest);
+
+    private static int Repeats(RunManifest manifest) =>
+        manifest.DisturbedRounds.Count(disturbed => disturbed.RepeatedAs is not null);
+
+    // What speaks of some cases only comes from merged runs, which are over.
+    private static bool IsOpen(DisturbedRound disturbed) => disturbed is { RepeatedAs: null, Cases: null };
+
+    // In a small round a tenth would be a single sample, which may have met a blink of the machine.
+    private static bool IsNoisy(int disturbed, int samples) =>
+        samples < SmallRound
+            ? 2 * disturbed >= samples
+            : disturbed >= FewestDisturbed && disturbed > MostDisturbed * samples;
 
     private static RunManifest Repeated(RunManifest plan, int round, string because)
     {
@@ -60,11 +81,26 @@ public static class NoisyRounds
         return plan with
         {
             ExtraRounds = [.. plan.ExtraRounds, again],
-            DisturbedRounds = [.. plan.DisturbedRounds, new(round, because, again.Round)],
+            DisturbedRounds =
+            [
+                .. plan.DisturbedRounds.Where(found => !(IsOpen(found) && found.Round == round)),
+                new(round, because, again.Round),
+            ],
         };
     }
 
-    private static (int Round, double Share, string Because) Look(List<Sample> round, int processors)
+    private static RunManifest Recorded(RunManifest plan, DisturbedRound round) =>
+        plan.DisturbedRounds.Exists(found => IsOpen(found) && found.Round == round.Round)
+            ? plan
+            : plan with
+            {
+                DisturbedRounds = [.. plan.DisturbedRounds, round],
+            };
+
+    private static (int Round, int Disturbed, int Samples, string Because) Look(
+        List<Sample> round,
+        int processors
+    )
     {
         var disturbed = round.Count(sample => IsDisturbed(sample, processors));
         var stolen = round.Max(sample => sample.MachineNoise.StealFraction) ?? 0;
@@ -80,7 +116,8 @@ public static class NoisyRounds
         ];
         return (
             round[0].Round,
-            (double)disturbed / round.Count,
+            disturbed,
+            round.Count,
             $"{disturbed} of {round.Count} samples disturbed, {string.Join(", ", what)}"
         );
     }

@@ -22,7 +22,7 @@ public sealed record RunManifest
         init => field = value ?? [];
     } = [];
 
-    /// <summary>Rounds found disturbed once they were over, in the order in which they were found.</summary>
+    /// <summary>Rounds found disturbed once they were over, in the order in which it was last decided what becomes of them.</summary>
     /// <remarks>As with every field that is younger than the schema: older files lack it, and the generated reader then gives null.</remarks>
     public List<DisturbedRound> DisturbedRounds
     {

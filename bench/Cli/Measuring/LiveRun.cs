@@ -71,14 +71,21 @@ internal sealed class LiveRun : IDisposable
     }
 
     /// <summary>Like <see cref="Measure"/>, and then measures again what was disturbed.</summary>
-    public RunEnd MeasureQuietly(CancellationToken interrupted, bool announce = true)
+    /// <param name="interrupted">Ends the present child and the run.</param>
+    /// <param name="announce">Say what is about to be done.</param>
+    /// <param name="fits">Whether there is time for these rounds; null for always.</param>
+    public RunEnd MeasureQuietly(
+        CancellationToken interrupted,
+        bool announce = true,
+        Func<IReadOnlyList<ExtraRound>, bool>? fits = null
+    )
     {
         RunEnd end;
         do
         {
             end = Measure(interrupted, announce);
             announce = false;
-        } while (end == RunEnd.Done && RepeatNoisyRounds());
+        } while (end == RunEnd.Done && RepeatNoisyRounds(fits));
         return end;
     }
 
@@ -143,10 +150,18 @@ internal sealed class LiveRun : IDisposable
     /// Adds rounds for those that were disturbed, on disk first: see <see cref="NoisyRounds"/>;
     /// <see cref="Measure"/> then carries them out.
     /// </summary>
+    /// <param name="fits">Whether there is time for these rounds; null for always.</param>
     /// <returns>False when there is nothing to measure again.</returns>
-    public bool RepeatNoisyRounds()
+    public bool RepeatNoisyRounds(Func<IReadOnlyList<ExtraRound>, bool>? fits = null)
     {
         var (before, plan) = (Manifest, NoisyRounds.Plan(Manifest, _samples));
+        List<ExtraRound> repeats = [.. plan.ExtraRounds.Skip(before.ExtraRounds.Count)];
+        var hasTime = repeats.Count == 0 || fits?.Invoke(repeats) != false;
+        if (!hasTime)
+        {
+            plan = NoisyRounds.Plan(before, _samples, mayRepeat: false);
+        }
+
         if (plan == before)
         {
             return false;
@@ -154,12 +169,9 @@ internal sealed class LiveRun : IDisposable
 
         Manifest = plan;
         Folder.WriteManifest(plan);
-        foreach (var round in plan.DisturbedRounds.Skip(before.DisturbedRounds.Count))
+        foreach (var round in plan.DisturbedRounds.Except(before.DisturbedRounds))
         {
-            var what = round.RepeatedAs is { } again
-                ? $"it is measured again as round {again}"
-                : "it counts all the same: enough was measured again";
-            Talk.Line($"note: round {round.Round} was disturbed ({round.Because}); {what}");
+            Talk.Line($"note: {DisturbanceText.Found(round, plan, hasTime)}");
         }
 
         return plan.LastRound > before.LastRound;

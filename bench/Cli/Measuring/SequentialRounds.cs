@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Bench.Analysis;
 using Bench.Cli.Terminal;
 using Bench.Measurement.Planning;
+using Bench.Results;
 
 namespace Bench.Cli.Measuring;
 
@@ -84,7 +85,7 @@ internal sealed class SequentialRounds
             }
 
             _run.Extend("a comparison was not decided", standing.NextCases);
-            if (_run.MeasureQuietly(interrupted, announce: false) is var end and not RunEnd.Done)
+            if (_run.MeasureQuietly(interrupted, announce: false, FitsAgain) is var end and not RunEnd.Done)
             {
                 return end;
             }
@@ -108,6 +109,16 @@ internal sealed class SequentialRounds
                 + $"and {TimeBudget.Format(_budget.Left)} of the budget are left"
         );
         return false;
+    }
+
+    // What is measured again may be a round of every case, long after these were decided.
+    private bool FitsAgain(IReadOnlyList<ExtraRound> repeats)
+    {
+        var all = _run.Manifest.Cases.ConvertAll(planned => planned.Key);
+        var time = CaseTimes
+            .Of(_run.Manifest, _run.Samples)
+            .Round(repeats.SelectMany(repeat => repeat.Cases ?? all));
+        return _budget.Fits(time, 1);
     }
 
     private TimeSpan RoundTime(Standing standing) =>

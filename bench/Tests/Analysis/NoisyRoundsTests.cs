@@ -66,6 +66,33 @@ public sealed class NoisyRoundsTests
     }
 
     [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(2, 1, true)]
+    [InlineData(3, 1, false)]
+    [InlineData(3, 2, true)]
+    [InlineData(4, 1, false)]
+    [InlineData(4, 2, true)]
+    [InlineData(9, 1, false)]
+    [InlineData(9, 2, true)]
+    [InlineData(20, 2, false)]
+    [InlineData(20, 3, true)]
+    public void A_round_is_disturbed_by_two_samples_at_least_and_a_small_one_by_half_of_it(
+        int size,
+        int disturbed,
+        bool expected
+    )
+    {
+        List<Sample> round =
+        [
+            .. Enumerable
+                .Range(0, size)
+                .Select(index => Noise(1, 0, index < disturbed ? 2 : 0)(Runs.Sample($"m{index}", 0, 1, 100))),
+        ];
+
+        Assert.Equal(expected, NoisyRounds.Plan(s_manifest, round).DisturbedRounds.Count == 1);
+    }
+
+    [Theory]
     [InlineData(5, 1)]
     [InlineData(8, 2)]
     [InlineData(3, 0)]
@@ -87,7 +114,7 @@ public sealed class NoisyRoundsTests
         var samples = Rounds(
             5,
             sample =>
-                sample.Round == 4 || (sample.Round == 2 && sample.Model == "tasks")
+                sample.Round == 4 || (sample.Round == 2 && sample.Model is "tasks" or "threads")
                     ? Noise(sample.Round, 0, 1)(sample)
                     : sample
         );
@@ -116,6 +143,82 @@ public sealed class NoisyRoundsTests
         Assert.Equal(6, twice.LastRound);
         Assert.Same(twice, NoisyRounds.Plan(twice, samples));
     }
+
+    [Fact]
+    public void The_turn_of_a_round_that_could_not_be_measured_again_comes_when_the_run_has_grown()
+    {
+        var samples = Rounds(
+            5,
+            sample => sample.Round is 2 or 4 ? Noise(sample.Round, 0, 1)(sample) : sample
+        );
+        var plan = NoisyRounds.Plan(s_manifest, samples);
+        Assert.Equal(
+            [(2, 6), (4, null)],
+            plan.DisturbedRounds.Select(round => (round.Round, round.RepeatedAs))
+        );
+
+        for (var round = 6; round <= 8; round++)
+        {
+            plan = round == 6 ? plan : Longer(plan);
+            samples.AddRange(Round(round, sample => sample));
+            Assert.Same(plan, NoisyRounds.Plan(plan, samples));
+        }
+
+        plan = Longer(plan);
+        samples.AddRange(Round(9, sample => sample));
+        Assert.Same(plan, NoisyRounds.Plan(plan, samples, mayRepeat: false));
+
+        var grown = NoisyRounds.Plan(plan, samples);
+
+        Assert.Equal(
+            [(2, 6), (4, 10)],
+            grown.DisturbedRounds.Select(round => (round.Round, round.RepeatedAs))
+        );
+        samples.AddRange(Round(10, sample => sample));
+        Assert.Equal([1, 3, 5, 6, 7, 8, 9, 10], RoundsUsed(grown, samples));
+        Assert.Same(grown, NoisyRounds.Plan(grown, samples));
+    }
+
+    [Fact]
+    public void A_run_that_grows_on_a_busy_machine_measures_at_most_a_quarter_again()
+    {
+        var plan = s_manifest with { Rounds = 3 };
+        List<Sample> samples = [];
+        for (var own = 3; own <= 40; own++)
+        {
+            while (samples.Count < plan.LastRound * s_models.Length)
+            {
+                var round = (samples.Count / s_models.Length) + 1;
+                samples.AddRange(Round(round, Noise(round, 0, 1)));
+                plan =
+                    samples.Count < plan.LastRound * s_models.Length ? plan : NoisyRounds.Plan(plan, samples);
+            }
+
+            Assert.Equal(own / 4, plan.DisturbedRounds.Count(round => round.RepeatedAs is not null));
+            Assert.Equal(own + (own / 4), plan.LastRound);
+            Assert.Equal(
+                plan.LastRound,
+                plan.DisturbedRounds.Select(round => round.Round).Distinct().Count()
+            );
+            plan = Longer(plan);
+        }
+    }
+
+    [Theory]
+    [InlineData(3, true, null, "it counts all the same: too few rounds to measure one again")]
+    [InlineData(4, true, null, "it counts all the same: enough was measured again")]
+    [InlineData(4, false, null, "it counts all the same: no time is left to measure it again")]
+    [InlineData(4, true, 5, "it is measured again as round 5")]
+    public void A_user_is_told_what_becomes_of_a_disturbed_round(
+        int rounds,
+        bool hasTime,
+        int? again,
+        string expected
+    ) =>
+        Assert.Equal(
+            $"round 1 was disturbed (busy); {expected}",
+            DisturbanceText.Found(new(1, "busy", again), s_manifest with { Rounds = rounds }, hasTime)
+        );
 
     [Fact]
     public void A_round_of_some_cases_is_measured_again_with_these()
@@ -198,6 +301,12 @@ public sealed class NoisyRoundsTests
 
         Assert.True(RunAnalysis.Of(plan, samples).Scenarios[0].Arms[1].Incorrect);
     }
+
+    private static RunManifest Longer(RunManifest plan) =>
+        plan with
+        {
+            ExtraRounds = [.. plan.ExtraRounds, new(plan.LastRound + 1, "undecided")],
+        };
 
     private static int[] RoundsUsed(RunManifest manifest, List<Sample> samples) =>
         [.. RunAnalysis.Of(manifest, samples).Scenarios[0].Arms[0].Samples.Select(sample => sample.Round)];

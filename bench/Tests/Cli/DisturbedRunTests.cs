@@ -17,7 +17,7 @@ public sealed class DisturbedRunTests : IDisposable
     [Fact]
     public async Task A_resumed_run_measures_its_disturbed_round_again_and_leaves_it_out()
     {
-        WriteRounds();
+        WriteRounds(4);
 
         var resumed = await BenchProgram.RunAsync("run", "--resume", _folder.Path);
 
@@ -46,7 +46,23 @@ public sealed class DisturbedRunTests : IDisposable
         Assert.Equal(5, _folder.ReadSamples(manifest.Run, out _).Count);
     }
 
-    private void WriteRounds()
+    [Fact]
+    public async Task Three_rounds_are_too_few_to_measure_one_again()
+    {
+        WriteRounds(3);
+
+        var resumed = await BenchProgram.RunAsync("run", "--resume", _folder.Path);
+
+        Assert.True(resumed.ExitCode == 0, resumed.StandardError);
+        Assert.Contains(
+            "it counts all the same: too few rounds to measure one again",
+            resumed.StandardError,
+            StringComparison.Ordinal
+        );
+        Assert.Null(Assert.Single(_folder.ReadManifest().DisturbedRounds).RepeatedAs);
+    }
+
+    private void WriteRounds(int rounds)
     {
         var lane = Lanes
             .Of(typeof(Channels.Pingpong).Assembly)
@@ -54,13 +70,13 @@ public sealed class DisturbedRunTests : IDisposable
         var planned = lane.Smallest();
         Directory.CreateDirectory(_folder.Path);
         _folder.WriteManifest(
-            Manifests.Of(new([planned], []), rounds: 4) with
+            Manifests.Of(new([planned], []), rounds) with
             {
                 Workloads = [lane.Workload],
                 Models = [lane.Model],
             }
         );
-        for (var round = 1; round <= 4; round++)
+        for (var round = 1; round <= rounds; round++)
         {
             SampleLog.Append(
                 _folder.SamplesPath,
