@@ -14,7 +14,10 @@ public sealed record StatedFinding(string Metric, double Injected, double Chance
     /// <summary>False when what has a chance of 90 % or more was not shown, or what has one of 10 % or less was.</summary>
     public bool Agrees => Chance >= Surely ? Shown : Chance > Hardly || !Shown;
 
-    /// <summary>The slowed arm of a scenario against its original, in every latency metric that was calibrated.</summary>
+    /// <summary>
+    /// The slowed arm of a scenario against its original, in every latency metric that was calibrated and that rounds
+    /// enough to decide anything have of both.
+    /// </summary>
     /// <param name="scenario">Original and slowed arm.</param>
     /// <param name="calibration">From A/A pairs of the same case.</param>
     public static IReadOnlyList<StatedFinding> Of(Scenario scenario, Calibration calibration)
@@ -29,6 +32,7 @@ public sealed record StatedFinding(string Metric, double Injected, double Chance
             let resolution = item.Resolution
             where resolution is not null
             let verdict = Comparison.Compare(original, slowed, item.Metric, InjectionCheck.Margin)
+            where verdict.Rounds >= PairedRounds.Fewest
             let asked = InjectionCheck.Asked(slowed.Case.Slowdown, item.Metric)
             select new StatedFinding(
                 item.Metric.Id,

@@ -21,74 +21,81 @@ internal sealed class Calibrator(Models models, int? rounds, TimeSpan time, stri
     private const int InjectedRounds = 20;
     private readonly IReadOnlyList<Lane> _lanes = CalibrationPlan.Lanes(models);
 
-    /// <summary>Carries the calibration out into a new folder, in the form of a run, and writes calibration.json beside.</summary>
-    /// <param name="path">A new or empty folder; null for one under reports/.</param>
-    /// <param name="inject">Inject slowdowns, too.</param>
-    /// <param name="interrupted">Ends it early.</param>
-    /// <returns>Null when it was ended early.</returns>
-    public CalibrationResult? Run(string? path, bool inject, CancellationToken interrupted)
-    {
-        using var pairs = Begin(CalibrationPlan.Pairs(_lanes), path, "calibrate", PairedRounds.Fewest);
-        if (MeasurePairs(pairs, interrupted) != RunEnd.Done)
-        {
-            return null;
-        }
-
-        pairs.Report();
-        var calibration = Calibration.Of(RunAnalysis.Of(pairs.Manifest, pairs.Samples));
-        Folder = pairs.Folder;
-        Pairs = calibration;
-        var (injected, stated) = inject ? Inject(pairs.Folder, interrupted) : ([], []);
-        if (injected is null || stated is null)
-        {
-            return null;
-        }
-
-        var result = new CalibrationResult(
-            1,
-            pairs.Manifest.Run,
-            pairs.Manifest.Machine.Fingerprint,
-            [
-                .. calibration
-                    .Items.Where(item => item.Resolution is not null)
-                    .Select(item => StatedResolution.Of(item, item.Resolution!)),
-            ],
-            [.. calibration.Items.Select(item => item.Verdict)],
-            injected,
-            stated
-        );
-        AtomicFile.Write(
-            pairs.Folder.In("calibration.json"),
-            JsonSerializer.SerializeToUtf8Bytes(result, CliJson.Default.CalibrationResult)
-        );
-        return result;
-    }
-
     /// <summary>Where the A/A pairs were written; null before.</summary>
     public RunFolder? Folder { get; private set; }
 
     /// <summary>What the A/A pairs showed; null before.</summary>
     public Calibration? Pairs { get; private set; }
 
-    private (IReadOnlyList<InjectedFinding>?, IReadOnlyList<StatedFinding>?) Inject(
-        RunFolder folder,
-        CancellationToken interrupted
-    )
+    /// <summary>What has been found so far, as it stands in calibration.json; null before.</summary>
+    public CalibrationResult? Result { get; private set; }
+
+    /// <summary>False when in any of its runs no sample was valid, or a lane broke, hung or lost anything.</summary>
+    public bool IsSound { get; private set; } = true;
+
+    /// <summary>False when the same code was called different, or something injected was not found as it should be.</summary>
+    public bool Agrees =>
+        Pairs!.Different.Count == 0
+        && Result!.Injected.All(finding => finding.AsExpected)
+        && Result.Stated.All(finding => finding.Agrees);
+
+    /// <summary>True when each pair has rounds enough to state what it resolves in each metric.</summary>
+    /// <param name="injected">What was injected must have, too.</param>
+    public bool IsComplete(bool injected) =>
+        Pairs!.Items.All(item => item.Resolution is not null)
+        && (!injected || Result!.Stated.Count == InjectionCheck.Latencies.Count);
+
+    /// <summary>Measures the A/A pairs into a new folder, in the form of a run, and writes calibration.json beside.</summary>
+    /// <param name="path">A new or empty folder; null for one under reports/.</param>
+    /// <param name="interrupted">Ends it early.</param>
+    /// <returns>How it ended; when early, nothing was found.</returns>
+    public RunEnd MeasurePairs(string? path, CancellationToken interrupted)
     {
-        using var known = Begin(
-            CalibrationPlan.Injections(_lanes),
-            folder.In("injected"),
-            "inject",
-            InjectedRounds
-        );
-        if (known.MeasureQuietly(interrupted) != RunEnd.Done)
+        using var pairs = Begin(CalibrationPlan.Pairs(_lanes), path, "calibrate", PairedRounds.Fewest);
+        Folder = pairs.Folder;
+        var end = Measure(pairs, interrupted);
+        if (end != RunEnd.Done)
         {
-            return (null, null);
+            return end;
         }
 
-        known.Report();
-        var run = RunAnalysis.Of(known.Manifest, known.Samples);
-        var injected = InjectionCheck.Of(run.Scenarios.Single());
+        var run = Finish(pairs);
+        Pairs = Calibration.Of(run);
+        Keep(
+            new(
+                1,
+                pairs.Manifest.Run,
+                pairs.Manifest.Machine.Fingerprint,
+                [
+                    .. Pairs
+                        .Items.Where(item => item.Resolution is not null)
+                        .Select(item => StatedResolution.Of(item, item.Resolution!)),
+                ],
+                [.. Pairs.Items.Select(item => item.Verdict)],
+                [],
+                []
+            )
+        );
+        return end;
+    }
+
+    /// <summary>
+    /// After the A/A pairs: injects slowdowns of known size, and then one of just the size that their own A/A pair
+    /// states. Each part is added to calibration.json as soon as it is over.
+    /// </summary>
+    /// <param name="interrupted">Ends it early.</param>
+    /// <returns>How it ended; when early, what was found before is kept.</returns>
+    public RunEnd Inject(CancellationToken interrupted)
+    {
+        using var known = BeginInjection(CalibrationPlan.Injections(_lanes), "injected");
+        var end = known.MeasureQuietly(interrupted);
+        if (end != RunEnd.Done)
+        {
+            return end;
+        }
+
+        var run = Finish(known);
+        Keep(Result! with { Injected = InjectionCheck.Of(run.Scenarios.Single()) });
         var calibration = Calibration.Of(run, InjectionCheck.Latencies);
         var p99 = calibration.Items.Single(item => item.Metric == Metrics.P99).Resolution;
         if (p99 is null)
@@ -96,7 +103,7 @@ internal sealed class Calibrator(Models models, int? rounds, TimeSpan time, stri
             Talk.Line(
                 "note: too few valid rounds to state what p99 resolves; no slowdown of that size is injected"
             );
-            return (injected, []);
+            return end;
         }
 
         var size = p99.At(known.Manifest.Rounds, Resolution.AlmostSurely).Ratio;
@@ -106,21 +113,52 @@ internal sealed class Calibrator(Models models, int? rounds, TimeSpan time, stri
                 $"by its own A/A pair this case resolves {(size - 1) * 100:0.##} % in p99 at {known.Manifest.Rounds} rounds, with a chance of 95 %: now just that is injected"
             )
         );
-        using var just = Begin(
-            CalibrationPlan.Injection(_lanes, size),
-            folder.In("stated"),
-            "inject",
-            InjectedRounds
-        );
-        if (just.MeasureQuietly(interrupted) != RunEnd.Done)
+        return InjectStated(calibration, size, interrupted);
+    }
+
+    private RunEnd InjectStated(Calibration calibration, double size, CancellationToken interrupted)
+    {
+        using var just = BeginInjection(CalibrationPlan.Injection(_lanes, size), "stated");
+        var end = just.MeasureQuietly(interrupted);
+        if (end != RunEnd.Done)
         {
-            return (null, null);
+            return end;
         }
 
-        just.Report();
-        var scenario = RunAnalysis.Of(just.Manifest, just.Samples).Scenarios.Single();
-        return (injected, StatedFinding.Of(scenario, calibration));
+        var stated = StatedFinding.Of(Finish(just).Scenarios.Single(), calibration);
+        Keep(Result! with { Stated = stated });
+        var left = InjectionCheck
+            .Latencies.Select(metric => metric.Id)
+            .Except(stated.Select(finding => finding.Metric))
+            .ToList();
+        if (left.Count > 0)
+        {
+            Talk.Line(
+                $"note: too few common valid rounds to hold {string.Join(", ", left)} against the calibration: at least {PairedRounds.Fewest} are needed"
+            );
+        }
+
+        return end;
     }
+
+    private RunAnalysis Finish(LiveRun run)
+    {
+        run.Report();
+        IsSound &= run.IsSound;
+        return RunAnalysis.Of(run.Manifest, run.Samples);
+    }
+
+    private void Keep(CalibrationResult result)
+    {
+        Result = result;
+        AtomicFile.Write(
+            Folder!.In("calibration.json"),
+            JsonSerializer.SerializeToUtf8Bytes(result, CliJson.Default.CalibrationResult)
+        );
+    }
+
+    private LiveRun BeginInjection(Plan plan, string name) =>
+        Begin(plan, Folder!.In(name), "inject", InjectedRounds);
 
     private LiveRun Begin(Plan plan, string? path, string name, int fewest)
     {
@@ -132,7 +170,7 @@ internal sealed class Calibrator(Models models, int? rounds, TimeSpan time, stri
     }
 
     /// <summary>Some rounds, to see how long one takes, then as many as the time allows.</summary>
-    private RunEnd MeasurePairs(LiveRun run, CancellationToken interrupted)
+    private RunEnd Measure(LiveRun run, CancellationToken interrupted)
     {
         var started = Stopwatch.GetTimestamp();
         var end = run.Measure(interrupted);

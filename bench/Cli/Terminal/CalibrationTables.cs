@@ -9,9 +9,9 @@ internal static class CalibrationTables
 {
     private const int StatedRounds = 20;
 
-    public static void Write(Calibration pairs, CalibrationResult result)
+    /// <summary>What was injected, and everything in sentences.</summary>
+    public static void WriteFindings(Calibration pairs, CalibrationResult result)
     {
-        WriteResolutions(pairs);
         if (result.Injected.Count > 0)
         {
             WriteInjected(result.Injected);
@@ -42,7 +42,8 @@ internal static class CalibrationTables
         }
     }
 
-    private static void WriteResolutions(Calibration pairs)
+    /// <summary>What the A/A pairs resolve.</summary>
+    public static void WriteResolutions(Calibration pairs)
     {
         Console.Out.WriteLine(
             "Smallest difference shown in percent, by rounds and chance; in brackets the 95 % interval of that figure itself:"
@@ -72,6 +73,14 @@ internal static class CalibrationTables
                     ]
             )
         );
+        var unresolved = pairs.Items.Where(item => item.Resolution is null).ToList();
+        if (unresolved.Count > 0)
+        {
+            Console.Out.WriteLine(
+                "not resolved, for want of common valid rounds with the figure: "
+                    + string.Join(", ", unresolved.Select(item => $"{item.Workload} {item.Metric.Id}"))
+            );
+        }
     }
 
     private static void WriteInjected(IEnumerable<InjectedFinding> findings) =>

@@ -54,7 +54,9 @@ internal sealed class DoctorVerb : IVerb
         var models = Cli.Models.Load();
         var facts = MachineProbe.Examine(
             models.Lanes.Select(lane => lane.Type.Assembly).Append(typeof(DoctorVerb).Assembly).Distinct(),
-            Path.Combine(BuildFacts.Repository, "reports")
+            OutputFolder.ToTry(Out),
+            // A folder that the user chose wrongly is no fault of the machine: it is refused by itself.
+            writes: Calibrate && Out is null
         );
         List<MachineCheck> checks = [.. facts.Checks, Font()];
         var fit = !checks.Exists(check => check.Verdict == MachineVerdict.Unfit);
@@ -81,25 +83,49 @@ internal sealed class DoctorVerb : IVerb
             TimeSpan.FromMinutes(Minutes ?? DefaultMinutes),
             Command()
         );
-        var result = calibrator.Run(Out, Inject, interrupt.Token);
-        if (result is null)
+        var end = calibrator.MeasurePairs(Out, interrupt.Token);
+        if (end == RunEnd.Done && !Json)
         {
-            return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Failed;
+            CalibrationTables.WriteResolutions(calibrator.Pairs!);
         }
 
-        WriteJson(findings with { Calibration = result });
-        if (!Json)
+        if (end == RunEnd.Done && Inject)
         {
-            CalibrationTables.Write(calibrator.Pairs!, result);
-            Console.Out.WriteLine($"samples, report and calibration.json: {calibrator.Folder!.Path}");
+            end = calibrator.Inject(interrupt.Token);
         }
 
-        return
-            calibrator.Pairs!.Different.Count == 0
-            && result.Injected.All(finding => finding.AsExpected)
-            && result.Stated.All(finding => finding.Agrees)
-            ? ExitCode.Fine
-            : ExitCode.Failed;
+        if (calibrator.Result is { } result)
+        {
+            Write(calibrator, findings with { Calibration = result });
+        }
+
+        return end switch
+        {
+            RunEnd.Interrupted => ExitCode.Interrupted,
+            RunEnd.Done when calibrator is { IsSound: true, Agrees: true } => calibrator.IsComplete(Inject)
+                ? ExitCode.Fine
+                : ExitCode.Inconclusive,
+            _ => ExitCode.Failed,
+        };
+    }
+
+    private void Write(Calibrator calibrator, DoctorFindings findings)
+    {
+        WriteJson(findings);
+        if (Json)
+        {
+            return;
+        }
+
+        CalibrationTables.WriteFindings(calibrator.Pairs!, findings.Calibration!);
+        if (!calibrator.IsSound)
+        {
+            Console.Out.WriteLine(
+                "not sound: a lane hung, crashed or broke its invariant, or no sample is valid; the report has which"
+            );
+        }
+
+        Console.Out.WriteLine($"samples, report and calibration.json: {calibrator.Folder!.Path}");
     }
 
     private void Check()

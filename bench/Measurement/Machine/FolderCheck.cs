@@ -10,7 +10,8 @@ internal static class FolderCheck
     private const long NeededBytes = 1L << 30;
 
     /// <param name="folder">Where runs are written; made when absent.</param>
-    public static MachineCheck Of(string folder)
+    /// <param name="isNeeded">True when something is about to be written there: it must be possible then.</param>
+    public static MachineCheck Of(string folder, bool isNeeded)
     {
         const string Name = "room for reports";
         try
@@ -38,7 +39,7 @@ internal static class FolderCheck
             return new(
                 Name,
                 $"{folder} cannot be written",
-                MachineVerdict.Unfit,
+                isNeeded ? MachineVerdict.Unfit : MachineVerdict.Warning,
                 $"{error.Message} Choose another folder with --out"
             );
         }

@@ -24,13 +24,14 @@ public static class MachineProbe
     /// <summary>The machine, with every check; watches it for a second.</summary>
     /// <param name="programs">The assemblies that measure.</param>
     /// <param name="folder">Where runs are written.</param>
-    public static MachineFacts Examine(IEnumerable<Assembly> programs, string folder)
+    /// <param name="writes">True when something is about to be written there.</param>
+    public static MachineFacts Examine(IEnumerable<Assembly> programs, string folder, bool writes)
     {
         var files = new LinuxFiles();
         var before = LoadLook.Now(files);
         Thread.Sleep(s_watch);
         var load = LoadChecks.Of(files, before, LoadLook.Now(files)).ToList();
-        return With(Look(files, RuntimeFacts.Of(programs)), [.. load, FolderCheck.Of(folder)]);
+        return With(Look(files, RuntimeFacts.Of(programs)), [.. load, FolderCheck.Of(folder, writes)]);
     }
 
     internal static MachineFacts Look(LinuxFiles files, RuntimeFacts runtime)

@@ -96,6 +96,41 @@ public sealed class InjectionCheckTests
         Assert.Contains(missed, finding => finding is { Agrees: false, Shown: false, Chance: > 0.9 });
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Of_too_few_common_rounds_nothing_is_stated(int rounds)
+    {
+        var calibration = Calibration.Of(Run(Honest), InjectionCheck.Latencies);
+        var scenario = Scenario(Honest, sample => sample.Round <= rounds || !IsSlowed(sample));
+
+        Assert.Empty(StatedFinding.Of(scenario, calibration));
+    }
+
+    [Fact]
+    public void A_metric_that_too_few_rounds_have_is_left_out_of_what_is_stated()
+    {
+        var calibration = Calibration.Of(Run(Honest), InjectionCheck.Latencies);
+        var scenario = Scenario(
+            (planned, random) =>
+                planned.Slowdown is null ? Honest(planned, random) : WithoutP99(Honest(planned, random))
+        );
+
+        Assert.Equal(
+            ["p50", "p90", "p95", "mean"],
+            StatedFinding.Of(scenario, calibration).Select(finding => finding.Metric).Distinct()
+        );
+    }
+
+    private static Sample WithoutP99(Sample sample) =>
+        sample with
+        {
+            LatencyNanoseconds = sample.LatencyNanoseconds with { P99 = null },
+        };
+
+    private static bool IsSlowed(Sample sample) => sample.Case.Contains('!', StringComparison.Ordinal);
+
     private static IEnumerable<string> Touched(IEnumerable<InjectedFinding> findings, string arm) =>
         findings
             .Where(finding => finding.Arm == arm && finding.Touched)
@@ -125,9 +160,15 @@ public sealed class InjectionCheckTests
         double Near(double deviation) => Math.Exp(Gauss.Sample(random, 0, deviation));
     }
 
-    private static Scenario Scenario(Func<PlannedCase, Random, Sample> measure) => Run(measure).Scenarios[0];
+    private static Scenario Scenario(
+        Func<PlannedCase, Random, Sample> measure,
+        Func<Sample, bool>? isKept = null
+    ) => Run(measure, isKept).Scenarios[0];
 
-    private static RunAnalysis Run(Func<PlannedCase, Random, Sample> measure)
+    private static RunAnalysis Run(
+        Func<PlannedCase, Random, Sample> measure,
+        Func<Sample, bool>? isKept = null
+    )
     {
         var random = new Random(8);
         PlannedCase[] cases =
@@ -142,11 +183,13 @@ public sealed class InjectionCheckTests
             [
                 .. from round in Enumerable.Range(1, Rounds)
                 from planned in cases
-                select measure(planned, random) with
+                let sample = measure(planned, random) with
                 {
                     Round = round,
                     Case = planned.Case,
-                },
+                }
+                where isKept?.Invoke(sample) ?? true
+                select sample,
             ]
         );
     }

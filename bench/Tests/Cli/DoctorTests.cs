@@ -56,6 +56,22 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public async Task The_folder_that_a_calibration_would_be_written_to_is_tried_before_anything_is_measured()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs a folder that nobody can write to");
+
+        var result = await BenchProgram.RunAsync("doctor", "--calibrate", "--out", "/proc/bench/new");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("/proc/bench cannot be written", result.StandardOutput, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: /proc/bench/new cannot be written",
+            result.StandardError,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task The_table_ends_in_one_line_that_says_whether_the_machine_is_fit()
     {
         var result = await BenchProgram.RunAsync("doctor");

@@ -356,11 +356,12 @@ public sealed class MachineChecksTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_written_makes_the_machine_unfit()
+    public void A_folder_that_cannot_be_written_makes_the_machine_unfit_when_it_is_about_to_be()
     {
-        Assert.Equal(MachineVerdict.Unfit, FolderCheck.Of("/proc/bench").Verdict);
+        Assert.Equal(MachineVerdict.Unfit, FolderCheck.Of("/proc/bench", isNeeded: true).Verdict);
+        Assert.Equal(MachineVerdict.Warning, FolderCheck.Of("/proc/bench", isNeeded: false).Verdict);
         using var folder = new Results.TemporaryFolder();
-        Assert.NotEqual(MachineVerdict.Unfit, FolderCheck.Of(folder.In("new")).Verdict);
+        Assert.NotEqual(MachineVerdict.Unfit, FolderCheck.Of(folder.In("new"), isNeeded: true).Verdict);
     }
 
     private LoadLook Look(string line, double at, double own) =>
