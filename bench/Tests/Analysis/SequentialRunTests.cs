@@ -33,6 +33,37 @@ public sealed class SequentialRunTests
             0.01
         );
 
+    /// <summary>
+    /// What was decided with a disturbed round is judged again without it: which rounds are exchanged follows from the
+    /// machine's counters alone, so that this is no further chance to err.
+    /// </summary>
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.25)]
+    [Trait("Category", "Long")]
+    public void Disturbed_rounds_that_are_measured_again_make_no_more_false_verdicts(double disturbed) =>
+        Assert.InRange(
+            FalseRuns(new([1, 1, 1, 1], scenarios: 2, deviation: 0.03, disturbed), repetitions: 2_000),
+            0,
+            0.01
+        );
+
+    [Fact]
+    public void A_disturbed_round_is_exchanged_for_a_later_one()
+    {
+        var random = new Random(9);
+        var runs = Enumerable
+            .Range(0, 40)
+            .Select(_ => new SequentialRun([1, 1.06], 1, 0.02, disturbed: 0.15).Carry(random).Run.Manifest);
+        var disturbed = runs.SelectMany(manifest => manifest.DisturbedRounds).ToList();
+
+        Assert.Contains(disturbed, round => round.RepeatedAs is not null);
+        Assert.All(
+            disturbed.GroupBy(round => round.RepeatedAs).Where(round => round.Key is not null),
+            round => Assert.True(round.Key > round.First().Round)
+        );
+    }
+
     [Fact]
     public void Clear_differences_are_decided_at_the_second_look_at_the_latest_however_many_there_are()
     {

@@ -1,5 +1,7 @@
 using Bench.Analysis;
+using Bench.Measurement.Planning;
 using Bench.Results;
+using MathNet.Numerics.Distributions;
 
 namespace Bench.Tests.Analysis.Simulation;
 
@@ -7,50 +9,74 @@ namespace Bench.Tests.Analysis.Simulation;
 /// <param name="effects">Level of each arm, the first being the baseline, alike in every scenario.</param>
 /// <param name="scenarios">How many scenarios; all their comparisons are one family.</param>
 /// <param name="deviation">Coefficient of variation of a launch.</param>
-internal sealed class SequentialRun(double[] effects, int scenarios, double deviation)
+/// <param name="disturbed">Share of rounds in which the machine does other things, seen by its counters.</param>
+internal sealed class SequentialRun(double[] effects, int scenarios, double deviation, double disturbed = 0)
 {
+    private const double MostSlowed = 3;
+
     private readonly RunManifest _manifest = Manifest(effects.Length, scenarios);
 
     /// <summary>True for arms that differ from the baseline in nothing.</summary>
     public bool IsEqual(string model) => effects[model[^1] - '0'] == effects[0];
 
-    /// <summary>Measures, looks and goes on until all is decided or at its last look.</summary>
+    /// <summary>Measures, looks and goes on until all is decided or at its last look; disturbed rounds are measured again before each look.</summary>
     public (RunAnalysis Run, Standing Standing) Carry(Random random)
     {
-        var samples = new List<Sample>();
-        var cases = _manifest.Cases.Select(planned => planned.Key).ToHashSet();
-        for (var (round, left) = (1, PairedRounds.Fewest); ; round++, left--)
+        var (manifest, samples) = (_manifest, new List<Sample>());
+        manifest = Complete(manifest, samples, random);
+        for (; ; )
         {
-            samples.AddRange(_manifest.Cases.Where(planned => cases.Contains(planned.Key)).Select(Measure));
-            if (left > 1)
-            {
-                continue;
-            }
-
-            var run = RunAnalysis.Of(_manifest, samples);
+            var run = RunAnalysis.Of(manifest, samples);
             var standing = Standing.Of(run);
             if (standing.Open.Count == 0)
             {
                 return (run, standing);
             }
 
-            (cases, left) = ([.. standing.NextCases], standing.RoundsToNextLook + 1);
-
-            Sample Measure(PlannedCase planned) => Taken(planned, round, random);
+            for (var left = standing.RoundsToNextLook; left > 0; left--)
+            {
+                var next = new ExtraRound(manifest.LastRound + 1, "not decided", [.. standing.NextCases]);
+                manifest = manifest with { ExtraRounds = [.. manifest.ExtraRounds, next] };
+                manifest = Complete(manifest, samples, random);
+            }
         }
     }
 
-    private Sample Taken(PlannedCase planned, int round, Random random) =>
+    /// <summary>Takes what is planned and not there, and again what was disturbed, as the program does.</summary>
+    private RunManifest Complete(RunManifest manifest, List<Sample> samples, Random random)
+    {
+        for (; ; )
+        {
+            foreach (var round in Schedule.Left(manifest, samples).GroupBy(launch => launch.Round).ToList())
+            {
+                var noisy = random.NextDouble() < disturbed;
+                samples.AddRange(round.Select(launch => Taken(launch.Case, launch.Round, noisy, random)));
+            }
+
+            var plan = NoisyRounds.Plan(manifest, samples);
+            if (plan == manifest)
+            {
+                return manifest;
+            }
+
+            manifest = plan;
+        }
+    }
+
+    /// <summary>In a disturbed round each launch is slowed down by a chance of its own, up to threefold.</summary>
+    private Sample Taken(PlannedCase planned, int round, bool noisy, Random random) =>
         Runs.Sample(
             planned.Model,
             planned.Replica,
             round,
             effects[planned.Model[^1] - '0']
-                * Math.Exp(deviation * MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1))
+                * Math.Exp(deviation * Normal.Sample(random, 0, 1))
+                / (noisy ? 1 + ((MostSlowed - 1) * random.NextDouble()) : 1)
         ) with
         {
             Case = planned.Case,
             Workload = planned.Workload,
+            MachineNoise = new() { OtherLoadProcessors = noisy ? 1 : 0 },
         };
 
     private static RunManifest Manifest(int arms, int scenarios)
