@@ -13,11 +13,6 @@ internal static class NewManifest
     public static RunManifest Of(Plan plan, IReadOnlyList<Lane> lanes, string preset, int rounds, ulong? seed)
     {
         var now = DateTimeOffset.UtcNow;
-        // A preset need not have every workload.
-        var workloads = plan
-            .Cases.Select(planned => planned.Workload)
-            .Concat(plan.Unreachable.Select(item => item.Workload))
-            .ToHashSet();
         var chosenSeed = seed ?? (ulong)now.ToUnixTimeSeconds();
         return new RunManifest
         {
@@ -29,13 +24,7 @@ internal static class NewManifest
             Command = Command(plan, lanes, preset, rounds, chosenSeed),
             Commit = Checkout.Commit(BuildFacts.Repository),
             Machine = MachineProbe.Look(lanes.Select(lane => lane.Type.Assembly).Distinct()),
-            Workloads =
-            [
-                .. lanes
-                    .Select(lane => lane.Workload)
-                    .DistinctBy(facts => facts.Id)
-                    .Where(facts => workloads.Contains(facts.Id)),
-            ],
+            Workloads = Workloads(plan, lanes),
             Models = [.. lanes.Select(lane => lane.Model).DistinctBy(facts => facts.Id)],
             Cases = [.. plan.Cases],
             Unreachable = [.. plan.Unreachable],
@@ -55,6 +44,22 @@ internal static class NewManifest
         folder.WriteSources(Sources(manifest));
         folder.WriteManifest(manifest);
         return folder;
+    }
+
+    // A preset need not have every workload; a search plans its cases later, for every lane that it was given.
+    private static List<WorkloadFacts> Workloads(Plan plan, IReadOnlyList<Lane> lanes)
+    {
+        var planned = plan
+            .Cases.Select(item => item.Workload)
+            .Concat(plan.Unreachable.Select(item => item.Workload))
+            .ToHashSet();
+        return
+        [
+            .. lanes
+                .Select(lane => lane.Workload)
+                .DistinctBy(facts => facts.Id)
+                .Where(facts => planned.Count == 0 || planned.Contains(facts.Id)),
+        ];
     }
 
     /// <summary>The code of every lane in the plan, as it stands in the checkout.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bench.Analysis;
+using Bench.Measurement.Planning;
 using Bench.Measurement.Runs;
 using Bench.Results;
 
@@ -69,21 +70,34 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
     {
         var sample = taken.Sample;
         var model = VariantName.Of(sample.Model, sample.Variant, ":");
-        var varying = sample.Parameters.VaryingAmong(
-            manifest
-                .Cases.Where(planned => planned.Workload == sample.Workload)
-                .Select(planned => planned.Parameters)
-        );
-        var what = $"{sample.Workload}/{model}/{sample.Terms} {varying}".TrimEnd();
+        var what = $"{sample.Workload}/{model}/{sample.Terms} {Place(sample)}".TrimEnd();
         var figures = sample.Valid
             ? Text(
                 $"{Figure(Metrics.Throughput, sample)}  p95 {Figure(Metrics.P95, sample)}  {Figure(Metrics.PeakResident, sample)}"
             )
             : $"{sample.Status}, not used: {sample.InvalidBecause.FirstOrDefault()}";
         return Text(
-            $"round {taken.Launch.Round}/{manifest.LastRound}  {taken.Done}/{taken.Total}  left {Left(taken)}  {what}  {figures}"
+            $"{Round(taken.Launch)}  {taken.Done}/{taken.Total}  left {Left(taken)}  {what}  {figures}"
         );
     }
+
+    private ParameterSet Place(Sample sample)
+    {
+        var target = manifest.Capacity?.Targets.Find(target => target.Workload == sample.Workload);
+        return target is null
+            ? sample.Parameters.VaryingAmong(
+                manifest
+                    .Cases.Where(planned => planned.Workload == sample.Workload)
+                    .Select(planned => planned.Parameters)
+            )
+            : new(sample.Parameters.Where(item => item.Key == target.Parameter));
+    }
+
+    // A search does not know how many rounds are to come; what stage a trial is of says how far it is.
+    private string Round(Launch launch) =>
+        manifest.Capacity is null
+            ? Text($"round {launch.Round}/{manifest.LastRound}")
+            : $"round {launch.Round.ToString(CultureInfo.InvariantCulture)} ({launch.Case.Stage})";
 
     private string Left(SampleTakenEventArgs taken)
     {

@@ -55,9 +55,12 @@ internal static class CapacityWords
         var limit = estimate.State is CapacityState.Found or CapacityState.AtLeast
             ? $"; {LimitedBy(lane)}"
             : "";
-        return $"{lane.Name} sustains {State(lane)}{interval}{throughput}{limit}."
-            .Replace("sustains none", "has none", StringComparison.Ordinal)
-            .Replace("sustains undecided", "is undecided", StringComparison.Ordinal)
-            .Replace("sustains not yet known", "is not yet known", StringComparison.Ordinal);
+        return estimate.State switch
+        {
+            CapacityState.Found or CapacityState.AtLeast =>
+                $"{lane.Name} sustains {State(lane)}{interval}{throughput}{limit}.",
+            CapacityState.BelowLowest or CapacityState.Broken => $"{lane.Name} has {State(lane)}.",
+            _ => $"The capacity of {lane.Name} is {State(lane)}{interval}.",
+        };
     }
 }

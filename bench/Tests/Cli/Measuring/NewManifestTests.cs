@@ -20,4 +20,17 @@ public sealed class NewManifestTests
         Assert.True(measured.Count < lanes.Select(lane => lane.Workload.Id).Distinct().Count());
         Assert.Equal(measured, manifest.Workloads.Select(facts => facts.Id).Order());
     }
+
+    [Fact]
+    public void A_search_that_has_no_case_yet_names_every_workload_that_it_was_given()
+    {
+        var lanes = Models.Load().Lanes.Where(lane => lane.LoadParameter is not null).ToList();
+
+        var manifest = NewManifest.Of(new Plan([], []), lanes, "quick", rounds: 0, seed: 1);
+
+        Assert.Equal(
+            lanes.Select(lane => lane.Workload.Id).Distinct().Order(),
+            manifest.Workloads.Select(facts => facts.Id).Order()
+        );
+    }
 }
