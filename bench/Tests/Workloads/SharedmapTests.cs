@@ -67,10 +67,11 @@ public sealed class SharedmapTests
     [Fact]
     public void The_oracle_replays_a_script_from_its_start_as_often_as_needed()
     {
-        var counts = new long[3];
-        MapScript.AddTo(counts, [new(0, 0), new(1, 0), new(2, 1), new(1, 0)], done: 6);
+        var tally = new MapTally([new(0, 0), new(1, 0), new(2, 1), new(1, 0)], keys: 3);
 
-        Assert.Equal([2, 3, 0], counts);
+        Assert.Equal([2, 3, 0], Enumerable.Range(0, 3).Select(key => tally.CountsOf(new(key, 0), done: 6)));
+        Assert.Equal(5, tally.CountsOf(new(0, KeysToRead: 3), done: 6));
+        Assert.Equal(0, tally.CountsOf(new(0, KeysToRead: 3), done: 0));
     }
 
     [Fact]
@@ -131,6 +132,46 @@ public sealed class SharedmapTests
             (counts, operation) => operation.IsRead ? 0 : Do(counts, operation),
             keysPerRead: 2
         );
+
+    [Fact]
+    public void A_read_without_what_another_caller_had_counted_before_is_reported()
+    {
+        var lane = new OneByOne((counts, operation) => operation.IsRead ? 0 : Do(counts, operation))
+        {
+            Parameters = Short with { KeysPerRead = 4, CallMilliseconds = 20 },
+        };
+
+        Assert.Contains(
+            "a result lacks what was counted before its operation began",
+            Trial.Run(lane).Violations
+        );
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_sum_of_more_than_was_ever_counted_is_reported(int keysPerRead)
+    {
+        var lane = new OneByOne((counts, operation) => Do(counts, operation) + 1)
+        {
+            Parameters = Short with { ReadsPerThousand = 1_000, KeysPerRead = keysPerRead },
+        };
+
+        Assert.Equal(
+            ["a result has more than was counted when its operation had ended"],
+            Trial.Run(lane).Violations
+        );
+    }
+
+    /// <summary>Between two keys of a read others count: the contract allows a sum that never was the sum of one moment.</summary>
+    [Fact]
+    public void A_read_that_is_no_snapshot_is_no_fault()
+    {
+        using var lane = new KeyByKey { Parameters = Short with { KeysPerRead = 4, CallMilliseconds = 20 } };
+        Trial.Run(lane);
+
+        Assert.Empty(lane.Violations);
+    }
 
     [Fact]
     public void An_operation_without_a_result_does_not_add_up()
@@ -244,6 +285,54 @@ public sealed class SharedmapTests
 
             caller.Take(perform(_counts, operation));
             return true;
+        }
+    }
+
+    /// <summary>Two threads that take the lock anew for each key of a read.</summary>
+    private sealed class KeyByKey : Sharedmap, IDisposable
+    {
+        private readonly Lock _lock = new();
+        private readonly ManualResetEventSlim _signal = new();
+        private Dictionary<int, long> _counts = [];
+        private Thread[] _threads = [];
+
+        protected override IReadOnlyDictionary<int, long> Counts => _counts;
+
+        public void Dispose() => _signal.Dispose();
+
+        protected override void Open()
+        {
+            _counts = [];
+            _signal.Reset();
+            _threads = [.. Callers.Select(caller => new Thread(() => Call(caller)))];
+            Array.ForEach(_threads, thread => thread.Start());
+        }
+
+        protected override void CallAll()
+        {
+            _signal.Set();
+            Array.ForEach(_threads, thread => thread.Join());
+        }
+
+        private void Call(MapCaller caller)
+        {
+            using var unit = Units.Enter();
+            _signal.Wait();
+            while (caller.TryNext(out var operation))
+            {
+                caller.Take(operation.IsRead ? Sum(operation) : Locked(operation));
+            }
+        }
+
+        private long Sum(MapOperation operation) =>
+            Enumerable.Range(operation.Key, operation.KeysToRead).Sum(key => Locked(new(key, KeysToRead: 1)));
+
+        private long Locked(MapOperation operation)
+        {
+            lock (_lock)
+            {
+                return Do(_counts, operation);
+            }
         }
     }
 

@@ -7,7 +7,10 @@ public readonly record struct MapOperation(int Key, int KeysToRead)
 {
     public bool IsRead => KeysToRead > 0;
 
-    /// <summary>Reads: the sum of the keys' counts; a key not counted yet has 0.</summary>
+    /// <summary>
+    /// Reads: the sum of the keys' counts; a key not counted yet has 0. Each count must be read whole; not all of them
+    /// need be of one moment.
+    /// </summary>
     public long Sum(IReadOnlyDictionary<int, long> counts)
     {
         var sum = 0L;

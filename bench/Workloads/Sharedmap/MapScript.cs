@@ -25,17 +25,4 @@ public static class MapScript
 
         return script;
     }
-
-    /// <summary>The oracle: how often <paramref name="done"/> operations of a script count each key up.</summary>
-    public static void AddTo(long[] counts, IReadOnlyList<MapOperation> script, long done)
-    {
-        var (rounds, rest) = Math.DivRem(done, script.Count);
-        for (var index = 0; index < script.Count; index++)
-        {
-            if (!script[index].IsRead)
-            {
-                counts[script[index].Key] += rounds + (index < rest ? 1 : 0);
-            }
-        }
-    }
 }

@@ -7,20 +7,23 @@ namespace Bench.Workloads;
 
 /// <summary>
 /// Counters in a map that callers share: each caller reads or counts up, one operation after the other, as fast as
-/// the model's way of sharing lets it. The metric that matters is throughput.
+/// the model's way of sharing lets it. The metric that matters is throughput. The contract: every count is read and counted
+/// up atomically, and a read sees what was counted before it began and nothing that was counted after it ended. A read of
+/// several keys need not be a snapshot: each of its counts may be of another moment in between.
 /// </summary>
 public abstract class Sharedmap : Workload<SharedmapParameters>
 {
     private const double FairEnough = 0.8;
     private List<LatencyRecorder> _recorders = [];
     private List<MapOperation[]> _scripts = [];
+    private List<MapTally> _tallies = [];
     private double[] _done = [];
 
     public override WorkloadFacts Facts =>
         new(
             "sharedmap",
             "A map that callers share",
-            "Callers read counters of one shared map or count them up, each one operation after the other, for a set time.",
+            "Callers read counters of one shared map or count them up, each one operation after the other, for a set time. A read of several keys reads each atomically, not all at one moment.",
             "One operation, timed by the caller that asks for it; a caller's first counts from the start signal.",
             "throughput"
         )
@@ -78,17 +81,24 @@ public abstract class Sharedmap : Workload<SharedmapParameters>
         _recorders = callers.ConvertAll(_ => Latencies.NewRecorder());
         _done = new double[Parameters.Callers];
         _scripts = callers.ConvertAll(caller => MapScript.Of(Seed, caller, Parameters));
+        _tallies = _scripts.ConvertAll(script => new MapTally(script, Parameters.Keys));
     }
 
     protected override void PrepareIteration()
     {
-        Callers =
-        [
-            .. _scripts.Select(
+        var callers = new List<MapCaller>();
+        callers.AddRange(
+            _scripts.Select(
                 (script, caller) =>
-                    new MapCaller(script, Parameters.Keys, new BackToBack(_recorders[caller], InFlight))
-            ),
-        ];
+                    new MapCaller(
+                        script,
+                        Parameters.Keys,
+                        new BackToBack(_recorders[caller], InFlight),
+                        callers
+                    )
+            )
+        );
+        Callers = callers;
         Open();
         SpinWait.SpinUntil(() => Units.Alive >= Parameters.Callers);
     }
@@ -124,11 +134,18 @@ public abstract class Sharedmap : Workload<SharedmapParameters>
     protected override void Check(Findings findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var expected = new long[Parameters.Keys];
+        long[] done = [.. Callers.Select(caller => caller.Done)];
+        long[] expected =
+        [
+            .. Enumerable.Range(0, Parameters.Keys).Select(key => Counted(new(key, KeysToRead: 0), done)),
+        ];
         foreach (var caller in Callers)
         {
             findings.Expect(caller.Done > 0, "a caller got nothing done");
-            MapScript.AddTo(expected, caller.Script, caller.Done);
+            foreach (var look in caller.Looks)
+            {
+                Check(findings, look);
+            }
         }
 
         findings.ExpectEqual(
@@ -153,6 +170,23 @@ public abstract class Sharedmap : Workload<SharedmapParameters>
 
         findings.ExpectEqual(0, Units.Alive, "units alive after the end");
     }
+
+    private void Check(Findings findings, MapLook look)
+    {
+        var own = look.Operation.IsRead ? 0 : 1;
+        findings.Expect(
+            look.Result >= Counted(look.Operation, look.DoneBefore) + own,
+            "a result lacks what was counted before its operation began"
+        );
+        findings.Expect(
+            look.Result <= Counted(look.Operation, look.AskedAfter),
+            "a result has more than was counted when its operation had ended"
+        );
+    }
+
+    // What so many operations of each caller count the operation's keys up.
+    private long Counted(MapOperation operation, IReadOnlyList<long> operations) =>
+        _tallies.Select((tally, caller) => tally.CountsOf(operation, operations[caller])).Sum();
 
     // Jain's index over all iterations: 1 when all callers got on alike, 1/callers when a single one did.
     private void JudgeFairness()
