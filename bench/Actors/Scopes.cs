@@ -4,8 +4,9 @@ using Bench.Workloads;
 namespace Bench.Actors;
 
 /// <summary>
-/// An actor per request whose children are the request's: when one fails, the supervision strategy stops all of them. The
-/// request returns when it has seen every child terminate.
+/// An actor per request whose children are the request's: when one fails, the supervisor's strategy stops it and tells the
+/// others to stop, which each does when the call that it is in has been answered. The request returns when it has seen every
+/// child terminate.
 /// </summary>
 public class Scopes : Workloads.Scopes
 {
@@ -31,8 +32,14 @@ public class Scopes : Workloads.Scopes
         public static readonly GiveUp Now = new();
     }
 
+    private sealed class Stop
+    {
+        public static readonly Stop AfterTheCall = new();
+    }
+
     private sealed class RequestActor(Scopes lane, ScopeRequest request) : UntypedActor
     {
+        private readonly List<IActorRef> _children = [];
         private CancellationTokenRegistration _registration;
         private int _alive;
         private int _done;
@@ -40,9 +47,10 @@ public class Scopes : Workloads.Scopes
         private bool _hasFailed;
 
         protected override SupervisorStrategy SupervisorStrategy() =>
-            new AllForOneStrategy(_ =>
+            new OneForOneStrategy(_ =>
             {
                 _hasFailed = true;
+                _children.ForEach(child => child.Tell(Stop.AfterTheCall));
                 return Directive.Stop;
             });
 
@@ -52,7 +60,7 @@ public class Scopes : Workloads.Scopes
             _alive = request.Children.Count;
             foreach (var child in request.Children)
             {
-                Context.Watch(Context.ActorOf(Props.Create<ChildActor>(lane, request, child)));
+                _children.Add(Context.Watch(Context.ActorOf(Props.Create<ChildActor>(lane, child))));
             }
 
             var self = Self;
@@ -74,11 +82,7 @@ public class Scopes : Workloads.Scopes
                     _total += done.Result;
                     break;
                 case GiveUp:
-                    foreach (var child in Context.GetChildren())
-                    {
-                        Context.Stop(child);
-                    }
-
+                    _children.ForEach(child => child.Tell(Stop.AfterTheCall));
                     break;
                 case Terminated when --_alive == 0:
                     Return();
@@ -104,34 +108,41 @@ public class Scopes : Workloads.Scopes
         }
     }
 
-    private sealed class ChildActor(Scopes lane, ScopeRequest request, ScopeChild child) : UntypedActor
+    private sealed class ChildActor(Scopes lane, ScopeChild child) : UntypedActor
     {
-        private int _step;
+        private bool _isToStop;
 
         protected override void PreStart()
         {
-            request.Started();
+            child.Started();
             Call();
         }
 
-        protected override void PostStop() => request.Ended();
+        protected override void PostStop() => child.Ended();
 
         protected override void OnReceive(object message)
         {
-            child.Take(_step++);
-            if (_step < child.Steps)
+            if (message is Stop)
             {
-                Call();
+                _isToStop = true;
             }
-            else
+            else if (!child.Take())
             {
                 Context.Parent.Tell(new Done(child.Result));
                 Context.Stop(Self);
             }
+            else if (_isToStop)
+            {
+                Context.Stop(Self);
+            }
+            else
+            {
+                Call();
+            }
         }
 
         private void Call() =>
-            lane.Backend.CallAsync(child.StepTime).AsTask().PipeTo(Self, success: () => Answer.Come);
+            lane.Backend.CallAsync(child.Begin()).AsTask().PipeTo(Self, success: () => Answer.Come);
 
         private sealed class Answer
         {

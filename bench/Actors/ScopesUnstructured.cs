@@ -33,8 +33,8 @@ public class ScopesUnstructured : Workloads.Scopes
         _system.Stop();
     }
 
-    private void StartPart(ScopeRequest request, ScopeChild child, IActorRef parent) =>
-        _system.ActorOf(Props.Create<PartActor>(this, request, child, parent));
+    private void StartPart(ScopeChild child, IActorRef parent) =>
+        _system.ActorOf(Props.Create<PartActor>(this, child, parent));
 
     private sealed record Done(long Result);
 
@@ -60,7 +60,7 @@ public class ScopesUnstructured : Workloads.Scopes
             var self = Self;
             foreach (var child in request.Children)
             {
-                lane.StartPart(request, child, self);
+                lane.StartPart(child, self);
             }
 
             _registration = request.Cancellation.Register(() => self.Tell(GiveUp.Now));
@@ -97,25 +97,19 @@ public class ScopesUnstructured : Workloads.Scopes
         }
     }
 
-    private sealed class PartActor(
-        ScopesUnstructured lane,
-        ScopeRequest request,
-        ScopeChild child,
-        IActorRef parent
-    ) : UntypedActor
+    private sealed class PartActor(ScopesUnstructured lane, ScopeChild child, IActorRef parent) : UntypedActor
     {
-        private int _step;
         private object _report = Failed.Here;
 
         protected override void PreStart()
         {
-            request.Started();
+            child.Started();
             Call();
         }
 
         protected override void PostStop()
         {
-            request.Ended();
+            child.Ended();
             parent.Tell(_report);
         }
 
@@ -123,8 +117,7 @@ public class ScopesUnstructured : Workloads.Scopes
         {
             try
             {
-                child.Take(_step++);
-                if (_step < child.Steps)
+                if (child.Take())
                 {
                     Call();
                     return;
@@ -138,7 +131,7 @@ public class ScopesUnstructured : Workloads.Scopes
         }
 
         private void Call() =>
-            lane.Backend.CallAsync(child.StepTime).AsTask().PipeTo(Self, success: () => Answer.Come);
+            lane.Backend.CallAsync(child.Begin()).AsTask().PipeTo(Self, success: () => Answer.Come);
 
         private sealed class Answer
         {

@@ -44,7 +44,7 @@ public class Scopes : Workloads.Scopes
         using var group = CancellationTokenSource.CreateLinkedTokenSource(request.Cancellation);
         var reports = Channel.CreateBounded<Report>(request.Children.Count);
         var children = request
-            .Children.Select(child => Task.Run(() => RunAsync(request, child, reports.Writer, group.Token)))
+            .Children.Select(child => Task.Run(() => RunAsync(child, reports.Writer, group.Token)))
             .ToArray();
         var (total, outcome) = (0L, ScopeOutcome.Succeeded);
         foreach (var _ in children)
@@ -66,22 +66,16 @@ public class Scopes : Workloads.Scopes
         Return(request, outcome, total);
     }
 
-    private async Task RunAsync(
-        ScopeRequest request,
-        ScopeChild child,
-        ChannelWriter<Report> reports,
-        CancellationToken cancelled
-    )
+    private async Task RunAsync(ScopeChild child, ChannelWriter<Report> reports, CancellationToken cancelled)
     {
-        using var alive = request.Enter();
+        using var alive = child.Enter();
         try
         {
-            for (var step = 0; step < child.Steps; step++)
+            do
             {
                 cancelled.ThrowIfCancellationRequested();
-                await Backend.CallAsync(child.StepTime);
-                child.Take(step);
-            }
+                await Backend.CallAsync(child.Begin());
+            } while (child.Take());
 
             reports.TryWrite(new(ScopeOutcome.Succeeded, child.Result));
         }

@@ -19,7 +19,7 @@ public class ScopesUnstructured : Scopes
         var results = Channel.CreateBounded<long?>(request.Children.Count);
         foreach (var child in request.Children)
         {
-            _ = Task.Run(async () => results.Writer.TryWrite(await RunAsync(request, child)));
+            _ = Task.Run(async () => results.Writer.TryWrite(await RunAsync(child)));
         }
 
         try
@@ -45,16 +45,15 @@ public class ScopesUnstructured : Scopes
     }
 
     // Null when the child fails.
-    private async Task<long?> RunAsync(ScopeRequest request, ScopeChild child)
+    private async Task<long?> RunAsync(ScopeChild child)
     {
-        using var alive = request.Enter();
+        using var alive = child.Enter();
         try
         {
-            for (var step = 0; step < child.Steps; step++)
+            do
             {
-                await Backend.CallAsync(child.StepTime);
-                child.Take(step);
-            }
+                await Backend.CallAsync(child.Begin());
+            } while (child.Take());
 
             return child.Result;
         }

@@ -37,7 +37,7 @@ public class Scopes : Workloads.Scopes
         {
             try
             {
-                return await RunAsync(request, child, group.Token);
+                return await RunAsync(child, group.Token);
             }
             catch (ChildFaultException)
             {
@@ -47,15 +47,14 @@ public class Scopes : Workloads.Scopes
         }
     }
 
-    private async Task<long> RunAsync(ScopeRequest request, ScopeChild child, CancellationToken cancelled)
+    private async Task<long> RunAsync(ScopeChild child, CancellationToken cancelled)
     {
-        using var alive = request.Enter();
-        for (var step = 0; step < child.Steps; step++)
+        using var alive = child.Enter();
+        do
         {
             cancelled.ThrowIfCancellationRequested();
-            await Backend.CallAsync(child.StepTime);
-            child.Take(step);
-        }
+            await Backend.CallAsync(child.Begin());
+        } while (child.Take());
 
         return child.Result;
     }

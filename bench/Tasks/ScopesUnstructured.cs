@@ -21,7 +21,7 @@ public class ScopesUnstructured : Workloads.Scopes
     private async Task ServeAsync(ScopeRequest request)
     {
         using var unit = Units.Enter();
-        var children = request.Children.Select(child => Task.Run(() => RunAsync(request, child)));
+        var children = request.Children.Select(child => Task.Run(() => RunAsync(child)));
         try
         {
             var total = 0L;
@@ -42,14 +42,13 @@ public class ScopesUnstructured : Workloads.Scopes
         }
     }
 
-    private async Task<long> RunAsync(ScopeRequest request, ScopeChild child)
+    private async Task<long> RunAsync(ScopeChild child)
     {
-        using var alive = request.Enter();
-        for (var step = 0; step < child.Steps; step++)
+        using var alive = child.Enter();
+        do
         {
-            await Backend.CallAsync(child.StepTime);
-            child.Take(step);
-        }
+            await Backend.CallAsync(child.Begin());
+        } while (child.Take());
 
         return child.Result;
     }

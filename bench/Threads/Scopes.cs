@@ -59,15 +59,14 @@ public class Scopes : Workloads.Scopes
 
         void Run(ScopeChild child)
         {
-            using var alive = request.Enter();
+            using var alive = child.Enter();
             try
             {
-                for (var step = 0; step < child.Steps; step++)
+                do
                 {
                     group.Token.ThrowIfCancellationRequested();
-                    Backend.Call(child.StepTime);
-                    child.Take(step);
-                }
+                    Backend.Call(child.Begin());
+                } while (child.Take());
 
                 Interlocked.Add(ref total, child.Result);
             }

@@ -19,7 +19,7 @@ public class ScopesUnstructured : Scopes
         var results = new BlockingCollection<long?>();
         foreach (var child in request.Children)
         {
-            new Thread(() => results.Add(Run(request, child))).Start();
+            new Thread(() => results.Add(Run(child))).Start();
         }
 
         try
@@ -45,16 +45,15 @@ public class ScopesUnstructured : Scopes
     }
 
     // Null when the child fails.
-    private long? Run(ScopeRequest request, ScopeChild child)
+    private long? Run(ScopeChild child)
     {
-        using var alive = request.Enter();
+        using var alive = child.Enter();
         try
         {
-            for (var step = 0; step < child.Steps; step++)
+            do
             {
-                Backend.Call(child.StepTime);
-                child.Take(step);
-            }
+                Backend.Call(child.Begin());
+            } while (child.Take());
 
             return child.Result;
         }

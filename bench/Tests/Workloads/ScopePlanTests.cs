@@ -50,14 +50,4 @@ public sealed class ScopePlanTests
                     child => Assert.True(plan.CancelAfter < child.Steps * child.StepTime)
                 )
         );
-
-    [Fact]
-    public void A_child_fails_at_its_step_and_at_no_other()
-    {
-        var child = new ScopeChild(3, TimeSpan.Zero, FailsAt: 1, Result: 5);
-
-        child.Take(0);
-        Assert.Throws<ChildFaultException>(() => child.Take(1));
-        child.Take(2);
-    }
 }

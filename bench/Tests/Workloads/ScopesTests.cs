@@ -24,7 +24,7 @@ public sealed class ScopesTests
     {
         var lane = Run(WithOrphans);
 
-        AssertReports("children are alive after their request returned", lane);
+        AssertReports("children or their calls are alive after their request returned", lane);
         Assert.Equal(3, lane.Metrics["orphansPerRequest"]);
     }
 
@@ -35,6 +35,79 @@ public sealed class ScopesTests
 
         Assert.Empty(lane.Violations);
         Assert.Equal(3, lane.Metrics["orphansPerFailedRequest"]);
+    }
+
+    [Fact]
+    public void A_call_that_is_under_way_when_its_request_returns_is_an_orphan() =>
+        AssertReports(
+            "children or their calls are alive after their request returned",
+            Run(request =>
+            {
+                request.Children[0].Begin();
+                Answer(request);
+            })
+        );
+
+    [Fact]
+    public void A_child_that_starts_after_its_request_returned_is_an_orphan()
+    {
+        var lane = Run(request =>
+        {
+            Answer(request);
+            using var late = request.Children[0].Enter();
+        });
+
+        AssertReports("children or their calls are alive after their request returned", lane);
+        Assert.Equal(1, lane.Metrics["orphansPerRequest"]);
+    }
+
+    [Fact]
+    public void Siblings_of_a_failed_child_that_run_to_their_end_break_a_structured_lane()
+    {
+        var lane = Run(ToTheEnd);
+
+        AssertReports("most siblings of a failed child went on to their end", lane);
+        Assert.True(lane.Metrics["callsAfterStopPerFailedRequest"] > 7);
+        Assert.Empty(Run(ToTheEnd, isStructured: false).Violations);
+    }
+
+    [Fact]
+    public void Children_that_run_to_their_end_although_their_caller_has_gone_break_a_structured_lane()
+    {
+        Action<ScopeRequest> toTheEnd = request =>
+        {
+            WaitForCallerToGo(request);
+            foreach (var child in request.Children)
+            {
+                RunOn(child);
+            }
+
+            request.GiveUp();
+        };
+
+        AssertReports(
+            "most children whose caller had gone went on to their end",
+            Run(toTheEnd, faultyPercent: 0, cancelledPercent: 100)
+        );
+    }
+
+    [Fact]
+    public void Children_that_stop_when_their_caller_has_gone_are_no_fault()
+    {
+        var lane = Run(
+            request =>
+            {
+                request.Children[0].Begin();
+                WaitForCallerToGo(request);
+                request.Children[0].Take();
+                request.GiveUp();
+            },
+            faultyPercent: 0,
+            cancelledPercent: 100
+        );
+
+        Assert.Empty(lane.Violations);
+        Assert.Equal(0, lane.Metrics["callsAfterStopPerFailedRequest"]);
     }
 
     [Fact]
@@ -95,44 +168,97 @@ public sealed class ScopesTests
 
     private static void Answer(ScopeRequest request) => Answer(request, request.Children);
 
+    // The children take turns, a call each; the first failure stops all.
     private static void Answer(ScopeRequest request, IEnumerable<ScopeChild> children)
     {
-        if (request.Children.Any(child => child.FailsAt is not null))
-        {
-            request.Fail();
-        }
-        else
+        if (TryRun(request))
         {
             request.Succeed(children.Sum(child => child.Result));
         }
+        else
+        {
+            request.Fail();
+        }
+    }
+
+    private static bool TryRun(ScopeRequest request)
+    {
+        try
+        {
+            var running = request.Children.ToList();
+            while (running.Count > 0 && !request.Cancellation.IsCancellationRequested)
+            {
+                running.RemoveAll(child => !GoesOn(child));
+            }
+
+            return running.Count == 0;
+        }
+        catch (ChildFaultException)
+        {
+            return false;
+        }
+    }
+
+    private static bool GoesOn(ScopeChild child)
+    {
+        child.Begin();
+        return child.Take();
+    }
+
+    private static void RunOn(ScopeChild child)
+    {
+        try
+        {
+            while (GoesOn(child)) { }
+        }
+        catch (ChildFaultException) { }
     }
 
     private static void WithOrphans(ScopeRequest request)
     {
-        for (var child = 0; child < 3; child++)
+        ScopeChild[] orphans = [.. request.Children.Take(3)];
+        Array.ForEach(orphans, child => child.Started());
+        Answer(request);
+        Array.ForEach(orphans, child => child.Ended());
+    }
+
+    private static void WaitForCallerToGo(ScopeRequest request) =>
+        SpinWait.SpinUntil(() => request.Children.All(child => child.WasToBeStopped));
+
+    // As if nobody told the siblings: the one that fails comes first.
+    private static void ToTheEnd(ScopeRequest request)
+    {
+        if (TryRun(request))
         {
-            request.Started();
+            request.Succeed(request.Children.Sum(child => child.Result));
+            return;
         }
 
-        Answer(request);
-        for (var child = 0; child < 3; child++)
+        foreach (var child in request.Children.Where(child => child.WasToBeStopped))
         {
-            request.Ended();
+            RunOn(child);
         }
+
+        request.Fail();
     }
 
     private static void AssertReports(string violation, OneByOne lane) =>
         Assert.Contains(lane.Violations, found => found.StartsWith(violation, StringComparison.Ordinal));
 
-    private static OneByOne Run(Action<ScopeRequest> serve, bool isStructured = true) =>
+    private static OneByOne Run(
+        Action<ScopeRequest> serve,
+        bool isStructured = true,
+        int faultyPercent = 30,
+        int cancelledPercent = 0
+    ) =>
         Trial.Run(
             new OneByOne(serve, isStructured)
             {
                 Parameters = new()
                 {
                     RequestsPerSecond = 1_000,
-                    FaultyPercent = 30,
-                    CancelledPercent = 0,
+                    FaultyPercent = faultyPercent,
+                    CancelledPercent = cancelledPercent,
                     WarmUpMilliseconds = 0,
                     MeasuredMilliseconds = 50,
                 },

@@ -8,7 +8,7 @@ public sealed record ScopePlan
     private ScopePlan() { }
 
     /// <summary>Its children.</summary>
-    public required IReadOnlyList<ScopeChild> Children { get; init; }
+    public required IReadOnlyList<ChildPlan> Children { get; init; }
 
     /// <summary>How long its caller waits before giving up; null when the caller waits to the end.</summary>
     public TimeSpan? CancelAfter { get; init; }
@@ -28,7 +28,7 @@ public sealed record ScopePlan
         var isFaulty = fate < parameters.FaultyPercent;
         var isCancelled = !isFaulty && fate < parameters.FaultyPercent + parameters.CancelledPercent;
         var failing = isFaulty ? random.Next(parameters.Children) : -1;
-        var children = new ScopeChild[parameters.Children];
+        var children = new ChildPlan[parameters.Children];
         for (var child = 0; child < children.Length; child++)
         {
             children[child] = new(

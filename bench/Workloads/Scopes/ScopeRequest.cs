@@ -5,15 +5,13 @@ namespace Bench.Workloads;
 
 /// <summary>
 /// One request on its way through a lane, which answers it exactly once: <see cref="Succeed"/>, <see cref="Fail"/> or
-/// <see cref="GiveUp"/>. Children count themselves, so that those that outlive it are seen.
+/// <see cref="GiveUp"/>.
 /// </summary>
 public sealed class ScopeRequest
 {
-    private readonly ScopePlan _plan;
-    private readonly UnitCounter _units;
     private readonly Action _returned;
-    private readonly UnitCounter _children = new();
     private int _answers;
+    private int _stops;
 
     internal ScopeRequest(
         ScopePlan plan,
@@ -21,10 +19,15 @@ public sealed class ScopeRequest
         UnitCounter units,
         Action returned,
         CancellationToken caller
-    ) => (_plan, DueAt, _units, Cancellation, _returned) = (plan, dueAt, units, caller, returned);
+    )
+    {
+        (DueAt, Cancellation, _returned) = (dueAt, caller, returned);
+        Children = [.. plan.Children.Select(child => new ScopeChild(child, this, units))];
+        caller.Register(MustStop);
+    }
 
     /// <summary>What is to be done.</summary>
-    public IReadOnlyList<ScopeChild> Children => _plan.Children;
+    public IReadOnlyList<ScopeChild> Children { get; }
 
     /// <summary>Signalled when the caller gives up.</summary>
     public CancellationToken Cancellation { get; }
@@ -41,32 +44,16 @@ public sealed class ScopeRequest
     /// <summary>Sum of its children's results as the lane told it.</summary>
     internal long Total { get; private set; }
 
-    /// <summary>Children that were alive when it returned.</summary>
-    internal long Orphans { get; private set; }
-
     /// <summary>Answers given.</summary>
-    internal int Answers => _answers;
+    internal int Answers => Volatile.Read(ref _answers);
 
-    /// <summary>A child starts to live; it ends when the returned value is disposed.</summary>
-    public ScopeUnit Enter()
-    {
-        Started();
-        return new(this);
-    }
+    internal bool HasReturned => Answers > 0;
 
-    /// <summary>A child starts to live, for models whose units have callbacks instead of a body.</summary>
-    public void Started()
-    {
-        _units.Started();
-        _children.Started();
-    }
+    /// <summary>Children that outlived it, or left a call under way.</summary>
+    internal long Orphans => Children.Count(child => child.OutlivedRequest);
 
-    /// <summary>A child's life ends.</summary>
-    public void Ended()
-    {
-        _children.Ended();
-        _units.Ended();
-    }
+    /// <summary>Calls that its children began after a sibling had failed or the caller had gone.</summary>
+    internal long CallsAfterStop => Children.Sum(child => child.CallsAfterStop);
 
     /// <summary>All children succeeded; the caller gets the sum of their results.</summary>
     public void Succeed(long total)
@@ -81,6 +68,15 @@ public sealed class ScopeRequest
     /// <summary>The caller has gone.</summary>
     public void GiveUp() => Return(ScopeOutcome.Cancelled);
 
+    /// <summary>A child has failed or the caller has gone: no child is to begin another call.</summary>
+    internal void MustStop()
+    {
+        if (Interlocked.Increment(ref _stops) == 1)
+        {
+            Each(child => child.MustStop());
+        }
+    }
+
     private void Return(ScopeOutcome outcome)
     {
         if (Interlocked.Increment(ref _answers) > 1)
@@ -88,7 +84,16 @@ public sealed class ScopeRequest
             return;
         }
 
-        (Outcome, Orphans, ReturnedAt) = (outcome, _children.Alive, SystemClock.Timestamp);
+        (Outcome, ReturnedAt) = (outcome, SystemClock.Timestamp);
+        Each(child => child.MustHaveEnded());
         _returned();
+    }
+
+    private void Each(Action<ScopeChild> action)
+    {
+        foreach (var child in Children)
+        {
+            action(child);
+        }
     }
 }

@@ -3,9 +3,9 @@ namespace Bench.Workloads;
 /// <summary>One living child of a request.</summary>
 public readonly record struct ScopeUnit : IDisposable
 {
-    private readonly ScopeRequest _request;
+    private readonly ScopeChild _child;
 
-    internal ScopeUnit(ScopeRequest request) => _request = request;
+    internal ScopeUnit(ScopeChild child) => _child = child;
 
-    public void Dispose() => _request.Ended();
+    public void Dispose() => _child.Ended();
 }

@@ -25,5 +25,5 @@ public sealed record ScopesParameters
     public int WarmUpMilliseconds { get; init; } = 300;
 
     /// <summary>Length of the counted window, ms.</summary>
-    public int MeasuredMilliseconds { get; init; } = 1_700;
+    public int MeasuredMilliseconds { get; init; } = 1_800;
 }
