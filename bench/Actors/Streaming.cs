@@ -123,6 +123,7 @@ public class Streaming : Workloads.Streaming
             {
                 case StreamEvent item:
                     Keep(item);
+                    subscriber.Offered(item);
                     break;
                 case Sent:
                     subscriber.Hand(_sending!);
@@ -136,7 +137,7 @@ public class Streaming : Workloads.Streaming
             if (_sending is null && _waiting.TryDequeue(out _sending))
             {
                 Context.Parent.Tell(new Credit(number));
-                lane.Network.CallAsync(subscriber.SendTime).AsTask().PipeTo(Self, success: () => Sent.Done);
+                lane.Network.CallAsync(subscriber.Begin()).AsTask().PipeTo(Self, success: () => Sent.Done);
             }
             else if (_sending is null && _isLeaving)
             {

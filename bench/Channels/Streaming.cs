@@ -48,9 +48,10 @@ public class Streaming : Workloads.Streaming
                 senders.Add(Task.Run(() => SendAllAsync(subscriber, channel.Reader)));
             }
 
-            foreach (var outlet in outlets)
+            for (var number = 0; number < outlets.Count; number++)
             {
-                await outlet.WriteAsync(item);
+                await outlets[number].WriteAsync(item);
+                Subscribers[number].Offered(item);
             }
         }
 
@@ -63,7 +64,7 @@ public class Streaming : Workloads.Streaming
         using var unit = Units.Enter();
         await foreach (var item in events.ReadAllAsync())
         {
-            await Network.CallAsync(subscriber.SendTime);
+            await Network.CallAsync(subscriber.Begin());
             subscriber.Hand(item);
         }
     }

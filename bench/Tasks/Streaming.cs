@@ -70,7 +70,9 @@ public class Streaming : Workloads.Streaming
                 await _room.WaitAsync();
             }
 
-            if (TryEnqueue(item))
+            var mustSend = TryEnqueue(item);
+            subscriber.Offered(item);
+            if (mustSend)
             {
                 Sending = Task.Run(SendAllAsync);
             }
@@ -104,7 +106,7 @@ public class Streaming : Workloads.Streaming
             using var unit = lane.Units.Enter();
             while (TryTake(out var item))
             {
-                await lane.Network.CallAsync(subscriber.SendTime);
+                await lane.Network.CallAsync(subscriber.Begin());
                 subscriber.Hand(item);
             }
         }

@@ -50,7 +50,9 @@ public class Streaming : Workloads.Streaming
         {
             foreach (var buffer in buffers.Take(item.Connections))
             {
-                if (buffer.Offer(item))
+                var needsTurn = buffer.Offer(item);
+                buffer.Subscriber.Offered(item);
+                if (needsTurn)
                 {
                     _ready.TryAdd(buffer);
                 }
@@ -63,8 +65,10 @@ public class Streaming : Workloads.Streaming
         using var unit = Units.Enter();
         while (_ready.TryTake(out var buffer))
         {
-            Network.Call(buffer.Subscriber.SendTime);
-            if (buffer.HandFirst())
+            var item = buffer.TakeFirst();
+            Network.Call(buffer.Subscriber.Begin());
+            buffer.Subscriber.Hand(item);
+            if (buffer.NeedsAnotherTurn())
             {
                 _ready.TryAdd(buffer);
             }
@@ -75,7 +79,7 @@ public class Streaming : Workloads.Streaming
     private sealed class Buffer(Subscriber subscriber, int capacity)
     {
         private readonly Queue<StreamEvent> _waiting = new();
-        private StreamEvent? _sending;
+        private bool _hasTurn;
 
         public Subscriber Subscriber { get; } = subscriber;
 
@@ -87,12 +91,6 @@ public class Streaming : Workloads.Streaming
                 while (_waiting.Count == capacity && Subscriber.Policy == OverflowPolicy.Wait)
                 {
                     Monitor.Wait(_waiting);
-                }
-
-                if (_sending is null)
-                {
-                    _sending = item;
-                    return true;
                 }
 
                 if (_waiting.Count == capacity && Subscriber.Policy == OverflowPolicy.DropNewest)
@@ -107,19 +105,28 @@ public class Streaming : Workloads.Streaming
                 }
 
                 _waiting.Enqueue(item);
-                return false;
+                var needsTurn = !_hasTurn;
+                _hasTurn = true;
+                return needsTurn;
             }
         }
 
-        /// <summary>The first event has been sent; true when another one needs a turn.</summary>
-        public bool HandFirst()
+        /// <summary>Whoever has the turn takes the first event out.</summary>
+        public StreamEvent TakeFirst()
         {
-            Subscriber.Hand(_sending!);
             lock (_waiting)
             {
-                _waiting.TryDequeue(out _sending);
                 Monitor.Pulse(_waiting);
-                return _sending is not null;
+                return _waiting.Dequeue();
+            }
+        }
+
+        /// <summary>The turn is over; true when another event waits and needs one.</summary>
+        public bool NeedsAnotherTurn()
+        {
+            lock (_waiting)
+            {
+                return _hasTurn = _waiting.Count > 0;
             }
         }
     }

@@ -50,7 +50,11 @@ public class StreamingPerSubscriber : Workloads.Streaming
                 senders[^1].Start();
             }
 
-            buffers.ForEach(buffer => buffer.Offer(item));
+            foreach (var buffer in buffers)
+            {
+                buffer.Offer(item);
+                buffer.Subscriber.Offered(item);
+            }
         }
 
         buffers.ForEach(buffer => buffer.Complete());
@@ -62,7 +66,7 @@ public class StreamingPerSubscriber : Workloads.Streaming
         using var unit = Units.Enter();
         while (buffer.TryTake(out var item))
         {
-            Network.Call(buffer.Subscriber.SendTime);
+            Network.Call(buffer.Subscriber.Begin());
             buffer.Subscriber.Hand(item);
         }
     }

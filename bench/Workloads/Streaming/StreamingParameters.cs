@@ -37,5 +37,5 @@ public sealed record StreamingParameters
     public int WarmUpMilliseconds { get; init; } = 300;
 
     /// <summary>Length of the counted window, ms.</summary>
-    public int MeasuredMilliseconds { get; init; } = 1_800;
+    public int MeasuredMilliseconds { get; init; } = 2_400;
 }
