@@ -4,13 +4,14 @@ using Bench.Workloads;
 namespace Bench.Actors;
 
 /// <summary>
-/// An actor for each handler, children of a switchboard that restarts the one that fails and no other. While a handler
-/// waits for an answer it stashes what comes; a timer makes it fail when none does. The mailbox survives the restart.
+/// An actor for each unit of handlers, children of a switchboard that restarts the one that fails and no other. Events go
+/// straight to them, as their references stay valid when they are restarted. While one waits for an answer it stashes what
+/// comes; a timer makes it fail when none does. The mailbox survives the restart.
 /// </summary>
 public class Routing : Workloads.Routing
 {
     private ActorSystem _system = null!;
-    private IActorRef _switchboard = ActorRefs.Nobody;
+    private IActorRef[] _units = [];
 
     protected override void Prepare()
     {
@@ -19,11 +20,19 @@ public class Routing : Workloads.Routing
     }
 
     protected override void Open() =>
-        _switchboard = _system.ActorOf(Props.Create(() => new Switchboard(this)));
+        _units = _system
+            .ActorOf(Props.Create(() => new Switchboard(this)))
+            .Ask<IActorRef[]>(Connect.Me, Limit)
+            .Result;
 
-    protected override void Route(CallEvent item) => _switchboard.Tell(item);
+    protected override void Route(CallEvent item) => _units[UnitOf(item)].Tell(item);
 
     protected override void Close() => _system.Stop();
+
+    private sealed class Connect
+    {
+        public static readonly Connect Me = new();
+    }
 
     private sealed class Switchboard(Routing lane) : UntypedActor
     {
@@ -40,20 +49,19 @@ public class Routing : Workloads.Routing
             _handlers =
             [
                 .. Enumerable
-                    .Range(0, lane.Parameters.Handlers)
+                    .Range(0, lane.UnitCount)
                     .Select(number => Context.ActorOf(Props.Create<Handler>(lane, number))),
             ];
         }
 
         protected override void PostStop() => lane.Units.Ended();
 
-        protected override void OnReceive(object message) =>
-            _handlers[((CallEvent)message).Handler].Tell(message);
+        protected override void OnReceive(object message) => Sender.Tell(_handlers);
     }
 
     private sealed class Handler(Routing lane, int number) : UntypedActor, IWithUnboundedStash, IWithTimers
     {
-        private readonly CallHandler _handler = lane.TakeOver(number);
+        private readonly UnitHandlers _handlers = lane.TakeOver(number);
         private CallEvent? _waiting;
 
         public IStash Stash { get; set; } = null!;
@@ -80,19 +88,19 @@ public class Routing : Workloads.Routing
                 case Answer answer when answer.To == _waiting:
                     _waiting = null;
                     Timers.Cancel(Limit.Passed);
-                    _handler.Handle(answer.To);
+                    _handlers.Handle(answer.To);
                     Stash.UnstashAll();
                     break;
                 case CallEvent when _waiting is not null:
                     Stash.Stash();
                     break;
-                case CallEvent item when _handler.HangsOn(item):
+                case CallEvent item when _handlers.HangsOn(item):
                     _waiting = item;
                     Timers.StartSingleTimer(Limit.Passed, Limit.Passed, lane.HangLimit);
                     lane.Peer.CallAsync().PipeTo(Self, success: () => new Answer(item));
                     break;
                 case CallEvent item:
-                    _handler.Handle(item);
+                    _handlers.Handle(item);
                     break;
             }
         }

@@ -4,7 +4,7 @@ using Bench.Workloads;
 namespace Bench.Channels;
 
 /// <summary>
-/// A worker with a channel for each handler. One that fails says so on the supervisor's channel, and the supervisor starts
+/// A worker with a channel for each unit of handlers. One that fails says so on the supervisor's channel, and the supervisor starts
 /// another one to read on where it stopped. The call that can hang has a time limit.
 /// </summary>
 public class Routing : Workloads.Routing
@@ -18,15 +18,13 @@ public class Routing : Workloads.Routing
         var options = new UnboundedChannelOptions { SingleReader = true, SingleWriter = true };
         _events =
         [
-            .. Enumerable
-                .Range(0, Parameters.Handlers)
-                .Select(_ => Channel.CreateUnbounded<CallEvent>(options)),
+            .. Enumerable.Range(0, UnitCount).Select(_ => Channel.CreateUnbounded<CallEvent>(options)),
         ];
         _failed = Channel.CreateUnbounded<int>(new UnboundedChannelOptions { SingleReader = true });
         _supervisor = Task.Run(SuperviseAsync);
     }
 
-    protected override void Route(CallEvent item) => _events[item.Handler].Writer.TryWrite(item);
+    protected override void Route(CallEvent item) => _events[UnitOf(item)].Writer.TryWrite(item);
 
     protected override void Close()
     {
@@ -38,31 +36,31 @@ public class Routing : Workloads.Routing
     private async Task SuperviseAsync()
     {
         using var unit = Units.Enter();
-        var workers = Enumerable.Range(0, Parameters.Handlers).Select(Start).ToArray();
-        await foreach (var handler in _failed.Reader.ReadAllAsync())
+        var workers = Enumerable.Range(0, UnitCount).Select(Start).ToArray();
+        await foreach (var number in _failed.Reader.ReadAllAsync())
         {
-            workers[handler] = Start(handler);
+            workers[number] = Start(number);
         }
 
         await Task.WhenAll(workers);
     }
 
-    private Task Start(int handler) => Task.Run(() => ServeAsync(handler));
+    private Task Start(int number) => Task.Run(() => ServeAsync(number));
 
     private async Task ServeAsync(int number)
     {
         using var unit = Units.Enter();
-        var handler = TakeOver(number);
+        var handlers = TakeOver(number);
         try
         {
             await foreach (var item in _events[number].Reader.ReadAllAsync())
             {
-                if (handler.HangsOn(item))
+                if (handlers.HangsOn(item))
                 {
                     await Peer.CallAsync().WaitAsync(HangLimit);
                 }
 
-                handler.Handle(item);
+                handlers.Handle(item);
             }
         }
         catch (Exception error) when (error is HandlerCrashException or TimeoutException)

@@ -4,23 +4,23 @@ using Bench.Workloads;
 namespace Bench.Tasks;
 
 /// <summary>
-/// A task with a queue for each handler: an outer loop begins the inner one anew whenever it fails. The call that can hang
+/// A task with a queue for each unit of handlers: an outer loop begins the inner one anew whenever it fails. The call that can hang
 /// has a time limit; its answer, should it come, finds nobody.
 /// </summary>
 public class Routing : Workloads.Routing
 {
     private Post[] _posts = [];
-    private Task[] _handlers = [];
+    private Task[] _units = [];
 
     protected override void Open()
     {
-        _posts = [.. Enumerable.Range(0, Parameters.Handlers).Select(number => new Post(number))];
-        _handlers = Array.ConvertAll(_posts, post => Task.Run(() => SuperviseAsync(post)));
+        _posts = [.. Enumerable.Range(0, UnitCount).Select(unit => new Post(unit))];
+        _units = Array.ConvertAll(_posts, post => Task.Run(() => SuperviseAsync(post)));
     }
 
     protected override void Route(CallEvent item)
     {
-        var post = _posts[item.Handler];
+        var post = _posts[UnitOf(item)];
         post.Events.Enqueue(item);
         post.Arrived.Release();
     }
@@ -29,11 +29,12 @@ public class Routing : Workloads.Routing
     protected override void Close()
     {
         Array.ForEach(_posts, post => post.Arrived.Release());
-        Task.WaitAll(_handlers);
+        Task.WaitAll(_units);
     }
 
     private async Task SuperviseAsync(Post post)
     {
+        using var unit = Units.Enter();
         var isDone = false;
         while (!isDone)
         {
@@ -49,7 +50,7 @@ public class Routing : Workloads.Routing
     private async Task ServeAsync(Post post)
     {
         using var unit = Units.Enter();
-        var handler = TakeOver(post.Handler);
+        var handlers = TakeOver(post.Unit);
         while (true)
         {
             await post.Arrived.WaitAsync();
@@ -58,16 +59,16 @@ public class Routing : Workloads.Routing
                 return;
             }
 
-            if (handler.HangsOn(item))
+            if (handlers.HangsOn(item))
             {
                 await Peer.CallAsync().WaitAsync(HangLimit);
             }
 
-            handler.Handle(item);
+            handlers.Handle(item);
         }
     }
 
-    private sealed record Post(int Handler)
+    private sealed record Post(int Unit)
     {
         public ConcurrentQueue<CallEvent> Events { get; } = new();
 

@@ -4,7 +4,7 @@ using Bench.Workloads;
 namespace Bench.Threads;
 
 /// <summary>
-/// A thread with a queue for each handler, and a supervisor thread that starts another one when it crashed or hangs. A
+/// A thread with a queue for each unit of handlers, and a supervisor thread that starts another one when it crashed or hangs. A
 /// thread cannot be killed: one that hangs is left behind and must not touch anything should it come back.
 /// </summary>
 public class Routing : Workloads.Routing
@@ -16,13 +16,13 @@ public class Routing : Workloads.Routing
 
     protected override void Open()
     {
-        _posts = [.. Enumerable.Range(0, Parameters.Handlers).Select(number => new Post(number))];
+        _posts = [.. Enumerable.Range(0, UnitCount).Select(unit => new Post(unit))];
         _crashed = [];
         _supervisor = new Thread(Supervise);
         _supervisor.Start();
     }
 
-    protected override void Route(CallEvent item) => _posts[item.Handler].Events.TryAdd(item);
+    protected override void Route(CallEvent item) => _posts[UnitOf(item)].Events.TryAdd(item);
 
     protected override void Close()
     {
@@ -59,17 +59,17 @@ public class Routing : Workloads.Routing
     private void Serve(Post post, Duty duty)
     {
         using var unit = Units.Enter();
-        var handler = TakeOver(post.Handler);
+        var handlers = TakeOver(post.Unit);
         try
         {
             while (post.Events.TryTake(out var item))
             {
-                if (handler.HangsOn(item) && !TryCall(duty))
+                if (handlers.HangsOn(item) && !TryCall(duty))
                 {
                     return;
                 }
 
-                handler.Handle(item);
+                handlers.Handle(item);
             }
         }
         catch (HandlerCrashException)
@@ -86,9 +86,9 @@ public class Routing : Workloads.Routing
         return duty.TryReturn();
     }
 
-    private sealed class Post(int handler)
+    private sealed class Post(int unit)
     {
-        public int Handler { get; } = handler;
+        public int Unit { get; } = unit;
 
         public BoundedQueue<CallEvent> Events { get; } = new(int.MaxValue);
 

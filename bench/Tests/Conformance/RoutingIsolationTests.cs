@@ -31,4 +31,28 @@ public sealed class RoutingIsolationTests
         Assert.True(lane.Metrics["hangRecoveryMilliseconds"] >= 29);
         Assert.Equal(0, lane.Units.Alive);
     }
+
+    /// <summary>What isolation is held against: one unit for all handlers loses what all of them know, and recovers.</summary>
+    [Theory]
+    [MemberData(nameof(Lanes))]
+    public void What_shares_a_unit_fails_with_it(string name)
+    {
+        var lane = EveryLane.New<Routing>(name);
+        lane.Parameters = new()
+        {
+            Handlers = 8,
+            HandlersPerUnit = 8,
+            FaultyPercent = 25,
+            HangLimitMilliseconds = 30,
+            WarmUpMilliseconds = 0,
+            MeasuredMilliseconds = 400,
+        };
+
+        Trial.Run(lane);
+
+        Assert.Empty(lane.Violations);
+        Assert.True(lane.Metrics["failedOutsideFaultyUnitCalls"] > 0);
+        Assert.True(lane.Metrics["neighbourP99Milliseconds"] >= 15);
+        Assert.Equal(0, lane.Units.Alive);
+    }
 }

@@ -141,24 +141,115 @@ public sealed class RoutingTests
         );
 
     [Fact]
+    public void A_handler_that_is_replaced_and_never_serves_again_is_reported()
+    {
+        var replaced = new HashSet<int>();
+        var lane = Run(
+            (lane, item) =>
+            {
+                if (replaced.Contains(item.Handler))
+                {
+                    return;
+                }
+
+                lane.Serve(item);
+                if (item.Fault != HandlerFault.None)
+                {
+                    replaced.Add(item.Handler);
+                }
+            }
+        );
+
+        AssertReports("handlers that served again after a fault: expected 4, found 0", lane);
+        Assert.DoesNotContain("recoveryMilliseconds", lane.Metrics.Keys);
+    }
+
+    [Fact]
+    public void Recovery_ends_when_the_first_event_after_the_fault_has_been_served()
+    {
+        var isLate = new HashSet<int>();
+        var late = TimeSpan.FromMilliseconds(3);
+        var lane = Run(
+            (lane, item) =>
+            {
+                if (isLate.Remove(item.Handler))
+                {
+                    Thread.Sleep(late);
+                }
+
+                lane.Serve(item);
+                if (item.Fault != HandlerFault.None)
+                {
+                    isLate.Add(item.Handler);
+                }
+            }
+        );
+
+        Assert.True(lane.Metrics["recoveryMilliseconds"] >= late.TotalMilliseconds);
+    }
+
+    [Fact]
+    public void Waiting_for_something_to_serve_is_no_recovery()
+    {
+        var recovery = new Recovery(HandlerFault.Crash, BrokenAt: 100, ReadyAt: 150, s_first);
+        var books = new CallBooks(new CallPlan(1, new()), () => { });
+        books.Refused(s_first);
+        var servedAt = books.EndedAt(0)!.Value;
+
+        Assert.Equal(servedAt - 100, recovery.Took(books, [120]));
+        Assert.Equal(servedAt - 100 - 850, recovery.Took(books, [1_000]));
+        Assert.Null((recovery with { FirstServed = null }).Took(books, [120]));
+    }
+
+    [Fact]
+    public void Handlers_that_share_a_unit_fail_together_and_only_the_faulty_one_counts_as_recovered()
+    {
+        var lane = Run((lane, item) => lane.Serve(item), faultyPercent: 25, handlersPerUnit: 4);
+
+        Assert.Empty(lane.Violations);
+        Assert.True(lane.Metrics["failedOutsideFaultyUnitCalls"] > 0);
+        Assert.Contains("recoveryMilliseconds", lane.Metrics.Keys);
+    }
+
+    [Fact]
+    public void The_neighbours_p99_is_of_events_whose_handlers_have_no_fault()
+    {
+        Assert.Contains(
+            "neighbourP99Milliseconds",
+            Run((lane, item) => lane.Serve(item), faultyPercent: 25).Metrics.Keys
+        );
+        Assert.DoesNotContain(
+            "neighbourP99Milliseconds",
+            Run((lane, item) => lane.Serve(item), faultyPercent: 100).Metrics.Keys
+        );
+    }
+
+    [Fact]
     public void A_fault_that_is_hushed_up_is_reported() =>
         AssertReports(
             "a call ended although the handler that knew it is no more",
             Run((lane, item) => lane.Serve(item with { Fault = HandlerFault.None }))
         );
 
+    private static readonly CallEvent s_first = new CallPlan(1, new()).Events[0];
+
     private static bool IsVictim(CallEvent item, CallEventKind kind) => item.Call == 3 && item.Kind == kind;
 
     private static void AssertReports(string violation, OneByOne lane) =>
         Assert.Contains(lane.Violations, found => found.StartsWith(violation, StringComparison.Ordinal));
 
-    private static OneByOne Run(Action<OneByOne, CallEvent> serve, int faultyPercent = 100) =>
+    private static OneByOne Run(
+        Action<OneByOne, CallEvent> serve,
+        int faultyPercent = 100,
+        int handlersPerUnit = 1
+    ) =>
         Trial.Run(
             new OneByOne(serve)
             {
                 Parameters = new()
                 {
                     Handlers = 4,
+                    HandlersPerUnit = handlersPerUnit,
                     FaultyPercent = faultyPercent,
                     GapMilliseconds = 4,
                     WorkRounds = 1,
@@ -171,36 +262,36 @@ public sealed class RoutingTests
     /// <summary>A lane without concurrency: how it serves an event is told to it.</summary>
     private sealed class OneByOne(Action<OneByOne, CallEvent> serve) : Routing
     {
-        private readonly CallHandler[] _handlers = new CallHandler[4];
+        private readonly UnitHandlers[] _units = new UnitHandlers[4];
 
         public void Serve(CallEvent item)
         {
             try
             {
-                if (_handlers[item.Handler].HangsOn(item))
+                if (_units[UnitOf(item)].HangsOn(item))
                 {
-                    Replace(item.Handler);
+                    Replace(UnitOf(item));
                 }
                 else
                 {
-                    _handlers[item.Handler].Handle(item);
+                    _units[UnitOf(item)].Handle(item);
                 }
             }
             catch (HandlerCrashException)
             {
-                Replace(item.Handler);
+                Replace(UnitOf(item));
             }
         }
 
-        public void Replace(int handler) => _handlers[handler] = TakeOver(handler);
+        public void Replace(int unit) => _units[unit] = TakeOver(unit);
 
         protected override TimeSpan Grace => TimeSpan.FromMilliseconds(100);
 
         protected override void Open()
         {
-            for (var handler = 0; handler < _handlers.Length; handler++)
+            for (var unit = 0; unit < UnitCount; unit++)
             {
-                Replace(handler);
+                Replace(unit);
             }
         }
 

@@ -3,31 +3,34 @@ using Bench.Measurement.Clocks;
 
 namespace Bench.Workloads;
 
-/// <summary>
-/// What one handler knows of the calls that it serves. Not safe for several units at once: that is the model's part. Once
-/// another unit has taken over, nobody may use it any more.
-/// </summary>
-public sealed class CallHandler
+/// <summary>What one handler knows of the calls that it serves: see <see cref="UnitHandlers"/>.</summary>
+internal sealed class CallHandler
 {
     private readonly Dictionary<int, ulong> _state = [];
     private readonly CallBooks _books;
     private readonly int _rounds;
 
-    internal CallHandler(CallBooks books, int rounds) => (_books, _rounds) = (books, rounds);
+    public CallHandler(CallBooks books, int rounds) =>
+        (_books, _rounds, ReadyAt) = (books, rounds, SystemClock.Timestamp);
+
+    /// <summary>When it was there, nanoseconds.</summary>
+    public long ReadyAt { get; }
+
+    /// <summary>The first event that it served, by handling it or by telling that its call has failed; null before that.</summary>
+    public CallEvent? FirstServed { get; private set; }
 
     /// <summary>Calls under way here.</summary>
-    internal IEnumerable<int> Calls => _state.Keys;
+    public IEnumerable<int> Calls => _state.Keys;
 
     /// <summary>The event that it has begun and not ended.</summary>
-    internal CallEvent? InHand { get; private set; }
+    public CallEvent? InHand { get; private set; }
 
     /// <summary>When it began that event, nanoseconds.</summary>
-    internal long BegunAt { get; private set; }
+    public long BegunAt { get; private set; }
 
     /// <summary>Begins an event. True when it makes the handler call out and wait for an answer that does not come.</summary>
     public bool HangsOn(CallEvent item)
     {
-        ArgumentNullException.ThrowIfNull(item);
         (InHand, BegunAt) = (item, SystemClock.Timestamp);
         return item.Fault == HandlerFault.Hang;
     }
@@ -36,7 +39,6 @@ public sealed class CallHandler
     /// <exception cref="HandlerCrashException">The event crashes the handler.</exception>
     public void Handle(CallEvent item)
     {
-        ArgumentNullException.ThrowIfNull(item);
         if (item.Fault == HandlerFault.Crash)
         {
             throw new HandlerCrashException($"event {item.Number} crashes handler {item.Handler}");
@@ -54,6 +56,7 @@ public sealed class CallHandler
             _books.Refused(item);
         }
 
+        FirstServed ??= item;
         InHand = null;
     }
 

@@ -1,5 +1,4 @@
 using Bench.Measurement.Backend;
-using Bench.Measurement.Clocks;
 using Bench.Measurement.Hosting;
 using Bench.Measurement.Load;
 using Bench.Results;
@@ -12,11 +11,12 @@ namespace Bench.Workloads;
 /// </summary>
 public abstract class Routing : EventWorkload<RoutingParameters>
 {
-    private List<Recovery>[] _recoveries = [];
+    private const int FewestForP99 = 100;
     private CallPlan _plan = null!;
+    private List<CallEvent> _faulty = [];
     private CallBooks _oracle = null!;
     private CallBooks _books = null!;
-    private CallHandler?[] _handlers = [];
+    private Succession[] _successions = [];
     private long[] _dueAt = [];
 
     public override WorkloadFacts Facts =>
@@ -33,6 +33,7 @@ public abstract class Routing : EventWorkload<RoutingParameters>
                 "failedCalls",
                 "failedOutsideFaultyUnitCalls",
                 "lostCalls",
+                "neighbourP99Milliseconds",
                 "recoveryMilliseconds",
                 "recoveryMaxMilliseconds",
                 "crashRecoveryMilliseconds",
@@ -64,35 +65,42 @@ public abstract class Routing : EventWorkload<RoutingParameters>
         {
             yield return new(Presets.Smoke, new() { WarmUpMilliseconds = 100, MeasuredMilliseconds = 600 });
             yield return new(Presets.Standard | Presets.Full, new());
+            yield return new(Presets.Standard | Presets.Full, new() { FaultyPercent = 0 });
             yield return new(Presets.Standard | Presets.Full, new() { FaultyPercent = 100 });
+            yield return new(Presets.Standard | Presets.Full, new() { HandlersPerUnit = 32 });
             yield return new(Presets.Full, new() { Handlers = 256, CallsPerSecond = 800 });
         }
     }
 
-    /// <summary>Hands an event to its handler, in order. Must not block.</summary>
+    /// <summary>Units that serve handlers: 0 … UnitCount − 1.</summary>
+    protected int UnitCount =>
+        (Parameters.Handlers + Parameters.HandlersPerUnit - 1) / Parameters.HandlersPerUnit;
+
+    /// <summary>Number of the unit that serves an event's handler.</summary>
+    protected int UnitOf(CallEvent item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Handler / Parameters.HandlersPerUnit;
+    }
+
+    /// <summary>Hands an event to the unit that serves its handler, in order. Must not block.</summary>
     protected abstract void Route(CallEvent item);
 
     /// <summary>
-    /// The first thing that a handler's unit does: it knows no call yet, and what the unit before it knew, if there was one,
-    /// is lost. Nobody uses the former handler from here on.
+    /// The first thing that a unit does: its handlers know no call yet, and what the unit before it knew, if there was one,
+    /// is lost. Nobody uses the former handlers from here on.
     /// </summary>
-    protected CallHandler TakeOver(int handler)
+    protected UnitHandlers TakeOver(int unit)
     {
-        var former = _handlers[handler];
-        _handlers[handler] = new CallHandler(_books, Parameters.WorkRounds);
-        if (former is not null)
-        {
-            var took = SystemClock.Timestamp - former.BegunAt;
-            _recoveries[handler].Add(new(former.InHand?.Fault ?? HandlerFault.None, took));
-            _books.Abandoned(former);
-        }
-
-        return _handlers[handler]!;
+        var first = unit * Parameters.HandlersPerUnit;
+        var until = Math.Min(first + Parameters.HandlersPerUnit, Parameters.Handlers);
+        return new(first, _successions[first..until].Select(handlers => handlers.TakeOver()));
     }
 
     protected override void Prepare()
     {
         _plan = new(Seed, Parameters);
+        _faulty = [.. _plan.Events.Where(item => item.Fault != HandlerFault.None)];
         _oracle = Sequentially();
     }
 
@@ -100,9 +108,13 @@ public abstract class Routing : EventWorkload<RoutingParameters>
     {
         Peer = new();
         _books = new(_plan, HasEnded);
-        _handlers = new CallHandler?[Parameters.Handlers];
+        _successions =
+        [
+            .. Enumerable
+                .Range(0, Parameters.Handlers)
+                .Select(_ => new Succession(_books, Parameters.WorkRounds)),
+        ];
         _dueAt = new long[_plan.Events.Count];
-        _recoveries = [.. Enumerable.Range(0, Parameters.Handlers).Select(_ => new List<Recovery>())];
     }
 
     protected override void Emit(int index, long dueAt)
@@ -137,6 +149,11 @@ public abstract class Routing : EventWorkload<RoutingParameters>
         Metrics["failedCalls"] = _books.FailedCalls;
         Metrics["failedOutsideFaultyUnitCalls"] = _books.FailedBeyond(_oracle);
         Metrics["lostCalls"] = _books.LostCalls;
+        if (NeighbourP99() is { } nanoseconds)
+        {
+            Metrics["neighbourP99Milliseconds"] = nanoseconds / 1e6;
+        }
+
         Report("recoveryMilliseconds", [HandlerFault.Crash, HandlerFault.Hang]);
         Report("crashRecoveryMilliseconds", [HandlerFault.Crash]);
         Report("hangRecoveryMilliseconds", [HandlerFault.Hang]);
@@ -147,11 +164,34 @@ public abstract class Routing : EventWorkload<RoutingParameters>
         ArgumentNullException.ThrowIfNull(findings);
         base.Check(findings);
         _books.Check(findings, _oracle);
+        findings.ExpectEqual(_faulty.Count, Recoveries.Count(), "handlers replaced after a fault");
         findings.ExpectEqual(
-            _plan.Events.Count(item => item.Fault != HandlerFault.None),
-            _recoveries.Sum(list => list.Count(recovery => recovery.Fault != HandlerFault.None)),
-            "handlers replaced after a fault"
+            _faulty.Count(HasLaterEvents),
+            Recoveries.Count(recovery => recovery.FirstServed is not null),
+            "handlers that served again after a fault"
         );
+    }
+
+    private IEnumerable<Recovery> Recoveries => _successions.SelectMany(handlers => handlers.Recoveries);
+
+    private bool HasLaterEvents(CallEvent fault) =>
+        _plan.Events.Skip(fault.Number + 1).Any(item => item.Handler == fault.Handler);
+
+    // Events of handlers that have no fault themselves; null when there are too few of them.
+    private long? NeighbourP99()
+    {
+        var latencies = HistogramText.NewHistogram();
+        var faulty = _faulty.Select(fault => fault.Handler).ToHashSet();
+        foreach (var item in _plan.Events)
+        {
+            var dueAt = _dueAt[item.Number];
+            if (!faulty.Contains(item.Handler) && Counts(dueAt) && _books.EndedAt(item.Number) is { } endedAt)
+            {
+                latencies.RecordValue(endedAt - dueAt);
+            }
+        }
+
+        return latencies.TotalCount < FewestForP99 ? null : latencies.GetValueAtPercentile(99);
     }
 
     private CallBooks Sequentially()
@@ -184,10 +224,10 @@ public abstract class Routing : EventWorkload<RoutingParameters>
     {
         double[] milliseconds =
         [
-            .. _recoveries
-                .SelectMany(list => list)
+            .. Recoveries
                 .Where(recovery => faults.Contains(recovery.Fault))
-                .Select(recovery => recovery.Nanoseconds / 1e6),
+                .Select(recovery => recovery.Took(_books, _dueAt) / 1e6)
+                .OfType<double>(),
         ];
         if (milliseconds.Length > 0)
         {
@@ -202,6 +242,4 @@ public abstract class Routing : EventWorkload<RoutingParameters>
         InFlight.Leave();
         Settled();
     }
-
-    private readonly record struct Recovery(HandlerFault Fault, long Nanoseconds);
 }

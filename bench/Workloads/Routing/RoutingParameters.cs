@@ -6,6 +6,12 @@ public sealed record RoutingParameters
     /// <summary>Handlers; each keeps the state of its calls and serves one event at a time.</summary>
     public int Handlers { get; init; } = 32;
 
+    /// <summary>
+    /// Handlers that one unit serves. With 1 each is on its own; what share a unit stand still while one of them hangs, and lose
+    /// all that they know when one of them crashes.
+    /// </summary>
+    public int HandlersPerUnit { get; init; } = 1;
+
     /// <summary>Share of handlers with a fault, percent. Half of them crash, half of them hang, once each.</summary>
     public int FaultyPercent { get; init; } = 25;
 
