@@ -10,18 +10,31 @@ public class SessionsSequential : Workloads.Sessions
 {
     private BoundedQueue<Call<PageRequest, Page>> _calls = null!;
     private List<Thread> _pool = [];
+    private CountdownEvent _running = null!;
 
     protected override void Open()
     {
+        _running = new(initialCount: 1);
         _calls = new(Parameters.PageBound);
         _pool = [.. Enumerable.Range(0, Parameters.BackendLimit).Select(_ => new Thread(Serve))];
         _pool.ForEach(thread => thread.Start());
     }
 
-    protected override bool TryAdmit(Call<PageRequest, Page> call) => _calls.TryAdd(call);
+    protected override bool TryAdmit(Call<PageRequest, Page> call)
+    {
+        if (_running.CurrentCount > Parameters.PageBound)
+        {
+            return false;
+        }
+
+        _running.AddCount();
+        return _calls.TryAdd(call);
+    }
 
     protected override void Close()
     {
+        _running.Signal();
+        _running.Wait();
         _calls.Complete();
         _pool.ForEach(thread => thread.Join());
     }
@@ -45,5 +58,6 @@ public class SessionsSequential : Workloads.Sessions
         }
 
         Answer(call, page);
+        _running.Signal();
     }
 }

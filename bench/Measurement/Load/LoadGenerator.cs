@@ -41,6 +41,12 @@ public sealed class LoadGenerator<TRequest, TReply>(
     /// <summary>Admitted calls that the lane has answered, late answers included.</summary>
     public long Answered => Volatile.Read(ref _answered);
 
+    /// <summary>Most calls that the lane held at once: admitted and not answered.</summary>
+    public long MostHeld { get; private set; }
+
+    /// <summary>Fewest calls that the lane held when it refused one; null when it never did.</summary>
+    public long? FewestHeldAtRefusal { get; private set; }
+
     /// <summary>Answers to calls that had one already.</summary>
     public long AnsweredAgain => Volatile.Read(ref _answeredAgain);
 
@@ -80,6 +86,8 @@ public sealed class LoadGenerator<TRequest, TReply>(
     internal void HasAnswered(bool again) =>
         Interlocked.Increment(ref again ? ref _answeredAgain : ref _answered);
 
+    private long Held => Admitted - Answered;
+
     private long NextIssue(LoadWindow window) =>
         arrivals.NextAt < window.Until ? arrivals.NextAt : long.MaxValue;
 
@@ -103,10 +111,12 @@ public sealed class LoadGenerator<TRequest, TReply>(
             if (admit(call))
             {
                 Admitted++;
+                MostHeld = Math.Max(MostHeld, Held);
                 _deadlines.Enqueue(call);
                 continue;
             }
 
+            FewestHeldAtRefusal = Math.Min(FewestHeldAtRefusal ?? long.MaxValue, Held);
             inFlight.Leave();
             _outstanding--;
             if (counts)

@@ -43,6 +43,12 @@ public abstract class ServiceWorkload<TParameters, TRequest, TReply> : Workload<
     /// <summary>Answers what was admitted, ends the units and waits for them. No call comes any more.</summary>
     protected abstract void Close();
 
+    /// <summary>Most calls that the lane held at once: admitted and not answered.</summary>
+    protected long MostHeld => _generator!.MostHeld;
+
+    /// <summary>Fewest calls that the lane held when it refused one; null when it never did.</summary>
+    protected long? FewestHeldAtRefusal => _generator!.FewestHeldAtRefusal;
+
     protected sealed override void RunIteration()
     {
         Open();

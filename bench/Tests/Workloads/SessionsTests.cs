@@ -1,3 +1,4 @@
+using Bench.Measurement.Clocks;
 using Bench.Measurement.Load;
 using Bench.Workloads;
 using Xunit;
@@ -140,6 +141,58 @@ public sealed class SessionsTests
     public void A_lane_beyond_the_limit_of_backend_calls_is_reported() =>
         Trial.Run(new Unlimited()).MustReport("more backend calls at once");
 
+    [Fact]
+    public void A_lane_that_holds_more_pages_than_its_bound_is_reported() =>
+        Trial
+            .Run(
+                new OneByOne((_, _, _) => { })
+                {
+                    Parameters = Short(backendLimit: 64, deadlineMilliseconds: 50) with { PageBound = 3 },
+                }
+            )
+            .MustReport("more pages held at once");
+
+    [Fact]
+    public void A_lane_that_refuses_a_page_although_there_is_room_is_reported() =>
+        Trial
+            .Run(new OneByOne((_, _, _) => { }) { Refuses = true })
+            .MustReport("a page was refused although there was room");
+
+    [Fact]
+    public void Parts_asked_for_after_the_pages_deadline_are_reported() =>
+        Late((page, part) => page.Begin(part))
+            .MustReport("most of what late pages still lacked was asked for after their deadline");
+
+    [Fact]
+    public void Parts_that_are_not_asked_for_after_the_pages_deadline_are_no_fault()
+    {
+        var lane = Late((_, _) => { });
+
+        Assert.Empty(lane.Violations);
+        Assert.Equal(Trial.OperationsOf(lane).Intended, Trial.OperationsOf(lane).TimedOut);
+    }
+
+    // Each page has its first part in time and is late with the others.
+    private static OneByOne Late(Action<Page, int> fetch) =>
+        Trial.Run(
+            new OneByOne(
+                (_, call, page) =>
+                {
+                    Fetch(page, 0);
+                    SpinWait.SpinUntil(() => SystemClock.Timestamp > call.IntendedAt + 5_000_000);
+                    for (var part = 1; part < page.Parts; part++)
+                    {
+                        fetch(page, part);
+                    }
+
+                    call.Abandon();
+                }
+            )
+            {
+                Parameters = Short(backendLimit: 64, deadlineMilliseconds: 5),
+            }
+        );
+
     private static Page NewPage(long number = 1) =>
         new(new PagePlan(5), new PageRequest(number, new TimeSpan[5]));
 
@@ -199,6 +252,8 @@ public sealed class SessionsTests
             Parameters = Short(backendLimit: 64);
         }
 
+        public bool Refuses { get; init; }
+
         public IReadOnlyList<TimeSpan> TimesOf(long number) => Request(number).ServiceTimes;
 
         public void Reply(Call<PageRequest, Page> call, params int[] parts) =>
@@ -206,6 +261,11 @@ public sealed class SessionsTests
 
         protected override bool TryAdmit(Call<PageRequest, Page> call)
         {
+            if (Refuses)
+            {
+                return false;
+            }
+
             _handle(this, call, NewPage(call.Request));
             return true;
         }

@@ -1,4 +1,5 @@
 using Bench.Measurement;
+using Bench.Measurement.Clocks;
 
 namespace Bench.Workloads;
 
@@ -12,6 +13,7 @@ public sealed class Page
     private readonly PageRequest _request;
     private readonly ulong[] _asked;
     private readonly ulong[] _contents;
+    private readonly long[] _begunAt;
     private readonly int[] _begun;
     private readonly int[] _ended;
     private readonly bool[] _tooEarly;
@@ -23,6 +25,7 @@ public sealed class Page
         _request = request;
         _asked = new ulong[plan.Parts];
         _contents = new ulong[plan.Parts];
+        _begunAt = new long[plan.Parts];
         _begun = new int[plan.Parts];
         _ended = new int[plan.Parts];
         _tooEarly = new bool[plan.Parts];
@@ -48,6 +51,12 @@ public sealed class Page
     /// <summary>Parts that were asked for before all that they need was known.</summary>
     public int PartsTooEarly => _tooEarly.Count(early => early);
 
+    /// <summary>Parts that had not been asked for by a time, nanoseconds.</summary>
+    public int PartsLeftAt(long time) => Parts - _begunAt.Count(at => at > 0 && at <= time);
+
+    /// <summary>Parts that were asked for after a time, nanoseconds.</summary>
+    public int PartsBegunAfter(long time) => _begunAt.Count(at => at > time);
+
     /// <summary>The parts that must be known before a part can be asked for.</summary>
     public IReadOnlyList<int> Needs(int part) => _plan.Needs(part);
 
@@ -55,6 +64,7 @@ public sealed class Page
     /// <returns>The service time of the call to make.</returns>
     public TimeSpan Begin(int part)
     {
+        _begunAt[part] = SystemClock.Timestamp;
         _begun[part]++;
         var question = SplitMix64.Mix((ulong)Number ^ SplitMix64.Mix((ulong)part));
         foreach (var need in Needs(part))
