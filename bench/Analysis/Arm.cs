@@ -14,6 +14,7 @@ public sealed class Arm
     {
         Case = plannedCase;
         var refused = new List<Refusal>();
+        var incorrect = new List<Sample>();
         var replaced = new List<Refusal>();
         var used = new SortedDictionary<int, Sample>();
         foreach (var sample in samples.OrderBy(sample => sample.Round))
@@ -21,6 +22,10 @@ public sealed class Arm
             if (WhyRefused(sample) is { Count: > 0 } reasons)
             {
                 refused.Add(new(sample.Round, sample.Status, reasons));
+                if (sample.Status == SampleStatus.Incorrect)
+                {
+                    incorrect.Add(sample);
+                }
             }
             else if (repeated.WhyLeftOut(sample) is { } disturbed)
             {
@@ -35,6 +40,7 @@ public sealed class Arm
         _samples = [.. used.Values];
         _steadyState = new(MostlySteady);
         Refused = refused;
+        IncorrectSamples = incorrect;
         Replaced = replaced;
     }
 
@@ -61,7 +67,12 @@ public sealed class Arm
     public IReadOnlyList<Refusal> Replaced { get; }
 
     /// <summary>True when any launch broke its invariant: the arm is reported, never ranked.</summary>
-    public bool Incorrect => Refused.Any(refusal => refusal.Status == SampleStatus.Incorrect);
+    public bool Incorrect => IncorrectSamples.Count > 0;
+
+    /// <summary>
+    /// Samples of launches that broke their invariant: no figures, but what they show to have happened did.
+    /// </summary>
+    internal IReadOnlyList<Sample> IncorrectSamples { get; }
 
     /// <summary>How the windows of at least half of the launches look, or worse; unknown when none can be told.</summary>
     public SteadyState SteadyState => _steadyState.Value;

@@ -120,6 +120,11 @@ internal sealed class PartJudge(Claim claim, IReadOnlyList<RunAnalysis> runs)
     // An incorrect lane never has a number; a metric that no valid sample has is not offered here.
     private static (ClaimOutcome Outcome, string Reason)? WhyNot(ClaimPart part, IReadOnlyList<Arm> arms)
     {
+        if (part.Relation == ClaimRelation.None && Happened(part.Metric!, arms[0]) is { } happened)
+        {
+            return (ClaimOutcome.Refuted, happened);
+        }
+
         var wrong = arms.FirstOrDefault(arm => arm.Incorrect);
         var refused = arms.FirstOrDefault(arm => arm.Samples.Count == 0);
         var without = arms.FirstOrDefault(arm => arm.Values(part.Metric!).Count == 0);
@@ -135,6 +140,18 @@ internal sealed class PartJudge(Claim claim, IReadOnlyList<RunAnalysis> runs)
                     $"no valid sample of {without.Name} has {part.Metric!.Id}: this system does not offer it, or the window was too short or too unfair for it"
                 )
             : null;
+    }
+
+    // An invariant often forbids what a claim says never happens: a launch that broke it so is no figure, but a counterexample.
+    private static string? Happened(Metric metric, Arm arm)
+    {
+        var seen = arm
+            .IncorrectSamples.Where(sample => metric.Select(sample) is { } value && value != 0)
+            .ToList();
+        var launches = seen.Count == 1 ? "1 incorrect launch" : $"{seen.Count} incorrect launches";
+        return seen.Count == 0
+            ? null
+            : $"{metric.Id} seen in {launches} of {arm.Name}: {seen[0].InvalidBecause.FirstOrDefault()}";
     }
 
     private static LedgerLine WithFigures(ClaimPart part, LedgerLine line, ClaimTest test)

@@ -227,6 +227,55 @@ public sealed class LedgerTests
         Assert.Equal("channels was incorrect and is never ranked", line.Reason);
     }
 
+    [Theory]
+    [InlineData(
+        3,
+        ClaimOutcome.Refuted,
+        "orphans seen in 1 incorrect launch of channels: incorrect: children are alive"
+    )]
+    [InlineData(0, ClaimOutcome.Undecided, "channels was incorrect and is never ranked")]
+    public void What_never_happens_is_refuted_by_an_incorrect_launch_in_which_it_did_and_by_no_other(
+        double orphans,
+        ClaimOutcome expected,
+        string reason
+    )
+    {
+        var line = OfNone([0, 0, 0, 0, orphans, 0, 0, 0, 0], incorrect: 4);
+
+        Assert.Equal((expected, reason), (line.Outcome, line.Reason));
+        Assert.Equal((null, null, (double?)null), (line.Value, line.Ratio, line.Low));
+    }
+
+    [Fact]
+    public void Correct_launches_do_not_make_up_for_an_incorrect_one_in_which_it_happened()
+    {
+        var line = OfNone([.. Enumerable.Repeat(0.0, 30), 1], incorrect: 30);
+
+        Assert.Equal(ClaimOutcome.Refuted, line.Outcome);
+    }
+
+    private static LedgerLine OfNone(double[] orphans, int incorrect)
+    {
+        var samples = orphans
+            .Select(
+                (count, index) =>
+                    Runs.Sample("channels", 0, index + 1, 100) with
+                    {
+                        Metrics = new() { ["orphans"] = count },
+                    }
+            )
+            .ToList();
+        samples[incorrect] = samples[incorrect] with
+        {
+            Valid = false,
+            Status = SampleStatus.Incorrect,
+            InvalidBecause = ["incorrect: children are alive"],
+        };
+        var claim = ClaimText.Read([$$""" "relation": "none", "metric": "orphans", {{One}}"""]);
+        var run = Bench.Analysis.RunAnalysis.Of(Runs.Manifest([Runs.Case("channels")]), samples);
+        return Ledger.Of([claim], [run]).Lines[0];
+    }
+
     [Fact]
     public void A_metric_that_no_sample_has_is_not_measurable_here()
     {
