@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Bench.Measurement.Hosting;
 using Bench.Workloads;
 
 namespace Bench.Channels;
@@ -11,6 +12,8 @@ public class Leak : Workloads.Leak
 {
     private Channel<Submission> _toSink = null!;
     private Task _sender = Task.CompletedTask;
+
+    protected override Presets LongSoak => Presets.Standard | Presets.Full;
 
     protected override void Open()
     {

@@ -16,6 +16,8 @@ public class LeakUnmanaged : Workloads.Leak
 
     protected override bool IsBound => false;
 
+    protected override Presets LongSoak => Presets.Standard | Presets.Full;
+
     protected override void Open()
     {
         _toSink = Channel.CreateBounded<BackgroundWork>(new BoundedChannelOptions(1) { SingleReader = true });
