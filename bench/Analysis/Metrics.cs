@@ -94,6 +94,16 @@ public static class Metrics
             sample => sample.Gc.PauseTotalMilliseconds
         );
 
+    /// <summary>Of the pauses that the sampler saw, which looks every 20 ms.</summary>
+    public static Metric GcPauseP99 { get; } =
+        new(
+            "gcPauseP99",
+            "Garbage collection pauses, p99",
+            Unit.Milliseconds,
+            false,
+            sample => sample.Gc.PauseP99Milliseconds
+        );
+
     /// <summary>The catalogue in the order of the report.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
@@ -117,6 +127,7 @@ public static class Metrics
         UnitsCreated,
         ThreadsPeak,
         GcPauseTotal,
+        GcPauseP99,
     ];
 
     /// <summary>

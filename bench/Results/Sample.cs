@@ -110,6 +110,14 @@ public sealed record Sample
     /// <summary>Figures that only this workload has, by camelCase name with unit.</summary>
     public SortedDictionary<string, double> Metrics { get; init; } = [];
 
+    /// <summary>Why figures that the workload has are missing: what this system does not offer, by the figure's name.</summary>
+    /// <remarks>Null in files from before there were any, as the generated reader has it, so never kept as null.</remarks>
+    public SortedDictionary<string, string> AbsentMetrics
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     /// <summary>
     /// The sample without what only pictures need, histogram and slices; how steady it was is told by the slices
     /// first. A twentieth of the memory.

@@ -137,7 +137,7 @@ internal sealed class PartJudge(Claim claim, IReadOnlyList<RunAnalysis> runs)
             : without is not null
                 ? (
                     ClaimOutcome.NotMeasurable,
-                    $"no valid sample of {without.Name} has {part.Metric!.Id}: this system does not offer it, or the window was too short or too unfair for it"
+                    $"no valid sample of {without.Name} has {part.Metric!.Id}: {WhyAbsent(without, part.Metric)}"
                 )
             : null;
     }
@@ -153,6 +153,11 @@ internal sealed class PartJudge(Claim claim, IReadOnlyList<RunAnalysis> runs)
             ? null
             : $"{metric.Id} seen in {launches} of {arm.Name}: {seen[0].InvalidBecause.FirstOrDefault()}";
     }
+
+    private static string WhyAbsent(Arm arm, Metric metric) =>
+        arm.Samples.Select(sample => sample.AbsentMetrics.GetValueOrDefault(metric.Id))
+            .FirstOrDefault(reason => reason is not null)
+        ?? "this system does not offer it, or the window was too short or too unfair for it";
 
     private static LedgerLine WithFigures(ClaimPart part, LedgerLine line, ClaimTest test)
     {

@@ -21,12 +21,19 @@ internal sealed class VerifyVerb : IVerb
     public int Run()
     {
         var lanes = Cli.Models.Load().Select(Workloads, Models);
-        var wrong = 0;
+        var (wrong, absent) = (0, 0);
         foreach (var lane in lanes)
         {
+            var name = VariantName.Of(lane.Model.Id, lane.Variant, ":");
+            if (lane.OutOfReach is { } reason)
+            {
+                absent++;
+                Console.Out.WriteLine($"absent     {lane.Workload.Id}/{name}: {reason}");
+                continue;
+            }
+
             var check = Verification.Check(lane);
             wrong += check.Problems.Count == 0 ? 0 : 1;
-            var name = VariantName.Of(lane.Model.Id, lane.Variant, ":");
             Console.Out.WriteLine(
                 check.Problems.Count == 0
                     ? $"correct    {lane.Workload.Id}/{name} ({check.Operations:N0} operations)"
@@ -34,7 +41,10 @@ internal sealed class VerifyVerb : IVerb
             );
         }
 
-        Talk.Line($"{lanes.Count - wrong} of {lanes.Count} lanes are correct");
+        Talk.Line(
+            $"{lanes.Count - absent - wrong} of {lanes.Count} lanes are correct"
+                + (absent == 0 ? "" : $"; {absent} cannot run here")
+        );
         return wrong == 0 ? ExitCode.Fine : ExitCode.Failed;
     }
 }

@@ -47,7 +47,12 @@ public sealed class Lane
         return VariantOf is null ? presets : presets & VariantOf.Presets;
     }
 
+    /// <summary>Why the lane can do none of its cases here; null when it can do some.</summary>
+    public string? OutOfReach =>
+        _example.Cases.All.All(item => item.OutOfReach is not null) ? _example.Cases.All[0].OutOfReach : null;
+
     /// <summary>The first case of the smallest preset that has one: what correctness is checked with.</summary>
+    /// <exception cref="InvalidOperationException">All are out of reach.</exception>
     public PlannedCase Smallest() =>
         new[] { Presets.Smoke, Presets.Quick, Presets.Standard, Presets.Full }
             .SelectMany(preset =>

@@ -62,6 +62,7 @@ internal static class SampleBuilder
             SteadyState = SteadyStates.Of(slices),
             MachineNoise = window.Noise(),
             Metrics = workload.Metrics,
+            AbsentMetrics = workload.AbsentMetrics,
         };
         var reasons = SampleValidity.Reasons(sample, workload.Violations);
         if (workload.MissedSlowdown)

@@ -54,6 +54,9 @@ public abstract class Workload
     /// <summary>Figures that only this workload has; the last measured iteration's value stays.</summary>
     public SortedDictionary<string, double> Metrics { get; } = [];
 
+    /// <summary>Why figures that this workload has are missing here, by name.</summary>
+    public SortedDictionary<string, string> AbsentMetrics { get; } = [];
+
     /// <summary>What the process used while operations were measured.</summary>
     public MeasuredWindow Window { get; }
 

@@ -14,7 +14,9 @@ public sealed class LaneTests
     [MemberData(nameof(Names))]
     public void Every_lane_is_correct(string name)
     {
-        var (operations, problems) = Verification.Check(s_lanes.Single(lane => EveryLane.Name(lane) == name));
+        var lane = s_lanes.Single(lane => EveryLane.Name(lane) == name);
+        Assert.SkipWhen(lane.OutOfReach is not null, lane.OutOfReach ?? "");
+        var (operations, problems) = Verification.Check(lane);
 
         Assert.Empty(problems);
         Assert.True(operations > 0);

@@ -290,6 +290,32 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void A_metric_that_is_absent_is_not_measurable_for_the_reason_that_its_samples_give()
+    {
+        var manifest = Runs.Manifest([Runs.Case("channels"), Runs.Case("threads")]);
+        var samples = Enumerable
+            .Range(1, 6)
+            .SelectMany(round => new[] { "channels", "threads" }.Select(model => (model, round)))
+            .Select(launch =>
+                Runs.Sample(launch.model, 0, launch.round, 100) with
+                {
+                    AbsentMetrics = new() { ["missesPerTrip"] = "perf_event_open: no such counter" },
+                }
+            );
+        var ratio = ClaimText.Ratio.Replace("throughput", "missesPerTrip", StringComparison.Ordinal);
+
+        var line = Ledger
+            .Of([ClaimText.Read([ratio])], [Bench.Analysis.RunAnalysis.Of(manifest, [.. samples])])
+            .Lines[0];
+
+        Assert.Equal(ClaimOutcome.NotMeasurable, line.Outcome);
+        Assert.Equal(
+            "no valid sample of channels has missesPerTrip: perf_event_open: no such counter",
+            line.Reason
+        );
+    }
+
+    [Fact]
     public void What_a_model_cannot_do_is_not_measurable_and_says_why()
     {
         var manifest = Runs.Manifest([Runs.Case("channels")]) with
