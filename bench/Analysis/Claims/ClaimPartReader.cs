@@ -123,9 +123,15 @@ internal sealed class ClaimPartReader
             ? unit
             : throw _fields.Wrong(
                 _fields.LineOf("unit"),
-                $"{metric.Id} is measured in {own.Name}, which does not convert to {name}"
+                $"{Known(metric)} is measured in {own.Name}, which does not convert to {name}"
             );
     }
+
+    // Whether a workload has a figure of that name is known only when the suite is looked at.
+    private static string Known(Metric metric) =>
+        Metrics.All.Contains(metric)
+            ? metric.Id
+            : $"{metric.Id} is none of the common metrics ({string.Join(", ", Metrics.All.Select(known => known.Id))}); a figure of a workload's own with that name";
 
     private void CheckThresholds(ClaimPart part)
     {

@@ -74,6 +74,11 @@ public sealed class ClaimFileTests
         "p99 is measured in nanoseconds, which does not convert to bytes",
         """ "relation": "value", "metric": "p99", "unit": "bytes" """
     )]
+    [InlineData(
+        4,
+        "p77 is none of the common metrics (throughput, ",
+        """ "relation": "value", "metric": "p77", "unit": "milliseconds" """
+    )]
     [InlineData(4, "'unit' is of no use", """ "relation": "ratio", "metric": "p99", "unit": "seconds" """)]
     [InlineData(4, "'metric' is of no use", """ "relation": "noSingleBest", "metric": "p99" """)]
     [InlineData(4, "has no 'relation' yet", """ "awaits": "workload y", "relation": "ratio" """)]
