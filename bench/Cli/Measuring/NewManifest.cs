@@ -62,16 +62,21 @@ internal static class NewManifest
         ];
     }
 
-    /// <summary>The code of every lane in the plan, as it stands in the checkout.</summary>
+    /// <summary>
+    /// The code of every lane in the plan, as it stands in the checkout, and whatever stands beside it: a lane may share a queue
+    /// or the set-up of an actor system with its neighbours.
+    /// </summary>
     private static List<SourceFile> Sources(RunManifest manifest) =>
         [
             .. manifest
-                .Cases.Select(planned => planned.Source)
+                .Cases.Select(planned => Path.GetDirectoryName(planned.Source)!)
                 .Distinct()
-                .Where(path => File.Exists(Path.Combine(BuildFacts.Repository, path)))
-                .Select(path => new SourceFile(
-                    path,
-                    File.ReadAllText(Path.Combine(BuildFacts.Repository, path))
+                .Select(folder => Path.Combine(BuildFacts.Repository, folder))
+                .Where(Directory.Exists)
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal))
+                .Select(file => new SourceFile(
+                    Path.GetRelativePath(BuildFacts.Repository, file).Replace('\\', '/'),
+                    File.ReadAllText(file)
                 )),
         ];
 

@@ -1,5 +1,6 @@
 using Bench.Analysis;
 using Bench.Analysis.Claims;
+using Bench.Analysis.Code;
 using Bench.Reporter.Tables;
 using Bench.Reporter.Words;
 using Bench.Results;
@@ -14,6 +15,8 @@ internal sealed class ReportBuilder(
     IReadOnlyList<Claim> claims
 )
 {
+    private readonly LaneCode _code = new(sources);
+
     public Report Build()
     {
         var check = AaCheck.Of(run);
@@ -54,6 +57,7 @@ internal sealed class ReportBuilder(
             [.. TermsTable.In(scenarios)],
             [.. CrossoverTable.In(scenarios)],
             [.. scenarios.Select(Section)],
+            [.. CodeTable.Of(scenarios, _code)],
             Listings.Of(scenarios, sources)
         );
     }

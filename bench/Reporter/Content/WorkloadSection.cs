@@ -12,6 +12,7 @@ namespace Bench.Reporter.Content;
 /// <param name="Terms">As told beside on equal terms, one table for each set of parameters that has both.</param>
 /// <param name="Crossovers">Where models overtake each other along its sweeps: one table, or none without a sweep.</param>
 /// <param name="Scenarios">Its scenarios.</param>
+/// <param name="Code">What the code takes: one table, or none when the run did not keep it.</param>
 /// <param name="Listings">Its lanes' code.</param>
 internal sealed record WorkloadSection(
     string Anchor,
@@ -25,5 +26,6 @@ internal sealed record WorkloadSection(
     IReadOnlyList<Table> Terms,
     IReadOnlyList<Table> Crossovers,
     IReadOnlyList<ScenarioSection> Scenarios,
+    IReadOnlyList<Table> Code,
     IReadOnlyList<Listing> Listings
 );

@@ -1,0 +1,50 @@
+using Bench.Analysis.Code;
+using Bench.Cli;
+using Bench.Results;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace Bench.Tests.Analysis.Code;
+
+public sealed class LaneCodeTests
+{
+    private static readonly SourceFile[] s_sources =
+    [
+        new(
+            "bench/M/Map.cs",
+            "namespace M; class Map : Workloads.Map { Box _box; class Inner { Far _far; } }"
+        ),
+        new("bench/M/MapLocked.cs", "using X.Other; namespace M; class MapLocked : Workloads.Map { }"),
+        new("bench/M/MapFair.cs", "namespace M; class MapFair : Map { }"),
+        new("bench/M/Box.cs", "namespace M; class Box { Lid _lid; }"),
+        new("bench/M/Lid.cs", "namespace M; class Lid { Box _back; }"),
+        new("bench/M/Other.cs", "namespace M; class Other { class Inner { } }"),
+        new("bench/N/Far.cs", "namespace N; class Far { }"),
+    ];
+
+    [Theory]
+    [InlineData("bench/M/Map.cs", "bench/M/Map.cs bench/M/Box.cs bench/M/Lid.cs")]
+    [InlineData("bench/M/MapLocked.cs", "bench/M/MapLocked.cs")]
+    [InlineData("bench/M/MapFair.cs", "bench/M/Map.cs bench/M/MapFair.cs bench/M/Box.cs bench/M/Lid.cs")]
+    [InlineData("bench/M/None.cs", "")]
+    public void A_lane_is_its_file_and_those_of_its_folder_whose_types_it_names(
+        string path,
+        string expected
+    ) => Assert.Equal(expected, string.Join(' ', new LaneCode(s_sources).Of(path).Select(file => file.Path)));
+
+    [Fact]
+    public void The_code_of_every_lane_is_C_sharp_that_this_parser_understands()
+    {
+        var cancelled = TestContext.Current.CancellationToken;
+        foreach (var path in Models.Load().Lanes.Select(lane => lane.Source).Distinct())
+        {
+            var text = File.ReadAllText(Path.Combine(BuildFacts.Repository, path));
+            var tree = CSharpSyntaxTree.ParseText(text, path: path, cancellationToken: cancelled);
+            Assert.DoesNotContain(
+                tree.GetDiagnostics(cancelled),
+                diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
+            );
+        }
+    }
+}
