@@ -15,8 +15,13 @@ internal static class ActorHost
         akka.actor.default-dispatcher.fork-join-executor.parallelism-min = 1
         """;
 
+    /// <summary>For lanes whose messages take long: a mailbox gives its thread back after each instead of after thirty.</summary>
+    public const string OneMessageAtATime = "akka.actor.default-dispatcher.throughput = 1";
+
     /// <summary>Starts a system; a lane does so in Prepare, outside the measured window.</summary>
-    public static ActorSystem Start() => ActorSystem.Create("bench", Configuration);
+    /// <param name="more">Settings beside those of all lanes.</param>
+    public static ActorSystem Start(string more = "") =>
+        ActorSystem.Create("bench", $"{Configuration}\n{more}");
 
     /// <summary>Stops every actor and waits for them.</summary>
     public static void Stop(this ActorSystem system) => system.Terminate().Wait();
