@@ -23,10 +23,30 @@ public sealed class HandoffTests
     [Fact]
     public void The_most_under_way_at_once_is_counted_from_offers_and_takings()
     {
-        Assert.Equal(0, HandoffTimeline.MostAtOnce([]));
-        Assert.Equal(1, HandoffTimeline.MostAtOnce([(0, 10), (10, 20), (20, 30)]));
-        Assert.Equal(2, HandoffTimeline.MostAtOnce([(0, 10), (9, 20), (20, 30)]));
-        Assert.Equal(3, HandoffTimeline.MostAtOnce([(2, 9), (0, 10), (1, 8), (10, 11)]));
+        Assert.Equal(0, MostAtOnce([], []));
+        Assert.Equal(1, MostAtOnce([0, 10, 20], [10, 20, 30]));
+        Assert.Equal(2, MostAtOnce([0, 9, 20], [10, 20, 30]));
+        Assert.Equal(3, MostAtOnce([0, 1, 2, 10], [8, 9, 10, 11]));
+    }
+
+    [Fact]
+    public void Times_of_several_producers_and_consumers_are_merged_and_those_of_the_last_burst_forgotten()
+    {
+        var timeline = new HandoffTimeline(producers: 2, consumers: 2);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            timeline.Clear();
+            timeline.Offered(0, 0);
+            timeline.Offered(0, 6);
+            timeline.Offered(1, 2);
+            timeline.Offered(1, 3);
+            timeline.Taken(0, 5);
+            timeline.Taken(0, 7);
+            timeline.Taken(1, 5);
+            timeline.Taken(1, 8);
+
+            Assert.Equal(3, timeline.MostAtOnce());
+        }
     }
 
     [Fact]
@@ -133,6 +153,40 @@ public sealed class HandoffTests
     }
 
     [Fact]
+    public void A_bound_that_only_the_first_burst_breaks_is_reported()
+    {
+        var held = new List<HandoffItem>();
+        var lane = Run(
+            (lane, item) =>
+            {
+                held.Add(item);
+                if (item.Burst % 1_000 != 1 || held.Count == 21)
+                {
+                    held.ForEach(lane.Take);
+                    held.Clear();
+                }
+            },
+            milliseconds: 20
+        );
+
+        Assert.True(Trial.OperationsOf(lane).Completed > 6 * lane.Parameters.BurstItems);
+        Reports(lane, "more items under way at once (21) than waiting and in hand may be (20)");
+    }
+
+    [Theory]
+    [InlineData(421)]
+    [InlineData(3)]
+    [InlineData(1)]
+    public void Items_that_cannot_be_shared_out_equally_are_offered_all_the_same(int items)
+    {
+        var lane = Run((lane, item) => lane.Take(item), items: items);
+
+        Assert.Empty(lane.Violations);
+        Assert.Equal(0, Trial.OperationsOf(lane).Intended % items);
+        Assert.True(Trial.OperationsOf(lane).AddUp);
+    }
+
+    [Fact]
     public void As_many_items_waiting_as_the_capacity_and_the_hands_hold_are_allowed()
     {
         var held = new List<HandoffItem>();
@@ -165,7 +219,20 @@ public sealed class HandoffTests
         return items;
     }
 
-    private static OneByOne Run(Action<OneByOne, HandoffItem> handOn, bool lastProducerFirst = false) =>
+    private static int MostAtOnce(long[] offered, long[] taken)
+    {
+        var timeline = new HandoffTimeline(producers: 1, consumers: 1);
+        Array.ForEach(offered, at => timeline.Offered(0, at));
+        Array.ForEach(taken, at => timeline.Taken(0, at));
+        return timeline.MostAtOnce();
+    }
+
+    private static OneByOne Run(
+        Action<OneByOne, HandoffItem> handOn,
+        bool lastProducerFirst = false,
+        int items = 420,
+        int milliseconds = 1
+    ) =>
         Trial.Run(
             new OneByOne(handOn, lastProducerFirst)
             {
@@ -174,8 +241,8 @@ public sealed class HandoffTests
                     Producers = 2,
                     Consumers = 2,
                     Capacity = 16,
-                    BurstItems = 420,
-                    PlayMilliseconds = 1,
+                    BurstItems = items,
+                    PlayMilliseconds = milliseconds,
                 },
             }
         );

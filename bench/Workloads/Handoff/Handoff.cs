@@ -13,8 +13,11 @@ public abstract class Handoff : Workload<HandoffParameters>
 {
     private readonly Arrival _taken = new();
     private List<LatencyRecorder> _recorders = [];
+    private HandoffTimeline _timeline = new(0, 0);
     private int[] _times = [];
+    private long[] _offeredAt = [];
     private int _burst;
+    private int _most;
     private int _bursts;
     private long _distinct;
     private long _lost;
@@ -88,25 +91,20 @@ public abstract class Handoff : Workload<HandoffParameters>
     {
         _recorders = [.. Enumerable.Range(0, Parameters.Consumers).Select(_ => Latencies.NewRecorder())];
         _times = new int[Parameters.BurstItems];
+        _offeredAt = new long[Parameters.BurstItems];
+        _timeline = new(Parameters.Producers, Parameters.Consumers);
     }
 
     protected override void PrepareIteration()
     {
-        var share = Parameters.BurstItems / Parameters.Producers;
         Producers =
         [
-            .. Enumerable.Range(0, Parameters.Producers).Select(id => new HandoffProducer(id, share)),
+            .. Enumerable
+                .Range(0, Parameters.Producers)
+                .Select(id => new HandoffProducer(id, FirstOf(id + 1) - FirstOf(id))),
         ];
-        Consumers =
-        [
-            .. _recorders.Select(recorder => new HandoffConsumer(
-                Parameters.Producers,
-                share,
-                recorder,
-                _taken
-            )),
-        ];
-        (_bursts, _distinct, _lost, _twice, _seconds) = (0, 0, 0, 0, 0);
+        Consumers = [.. _recorders.Select(recorder => new HandoffConsumer(Producers, recorder, _taken))];
+        (_bursts, _most, _distinct, _lost, _twice, _seconds) = (0, 0, 0, 0, 0, 0);
         Open();
     }
 
@@ -145,18 +143,13 @@ public abstract class Handoff : Workload<HandoffParameters>
             Consumers.Sum(consumer => consumer.Overtaken),
             "items that another of their producer overtook"
         );
-        var most = HandoffTimeline.MostAtOnce(
-            Consumers
-                .SelectMany(consumer => consumer.Items)
-                .Select(taken => (taken.Item.OfferedAt, taken.TakenAt))
-        );
-        Metrics["mostItemsUnderWay"] = most;
+        Metrics["mostItemsUnderWay"] = _most;
 
         // Beside those that wait, each producer has one in hand, and each consumer.
         var room = Parameters.Capacity + Parameters.Producers + Parameters.Consumers;
         findings.Expect(
-            !IsBounded || most <= room,
-            $"more items under way at once ({most}) than waiting and in hand may be ({room})"
+            !IsBounded || _most <= room,
+            $"more items under way at once ({_most}) than waiting and in hand may be ({room})"
         );
         findings.ExpectEqual(0, Units.Alive, "units alive after the end");
     }
@@ -185,24 +178,45 @@ public abstract class Handoff : Workload<HandoffParameters>
     private void Tally(long begunAt)
     {
         Array.Clear(_times);
+        _timeline.Clear();
         var endedAt = begunAt;
-        var share = Parameters.BurstItems / Parameters.Producers;
-        foreach (var consumer in Consumers)
+        for (var consumer = 0; consumer < Consumers.Count; consumer++)
         {
-            foreach (var (item, takenAt) in consumer.Items)
+            foreach (var (item, takenAt) in Consumers[consumer].Items)
             {
-                _times[(item.Producer * share) + item.Number]++;
+                var index = FirstOf(item.Producer) + item.Number;
+                _times[index]++;
+                _offeredAt[index] = item.OfferedAt;
+                _timeline.Taken(consumer, takenAt);
                 endedAt = Math.Max(endedAt, takenAt);
             }
         }
 
-        foreach (var times in _times)
+        for (var producer = 0; producer < Parameters.Producers; producer++)
         {
-            _distinct += times > 0 ? 1 : 0;
-            _lost += times == 0 ? 1 : 0;
-            _twice += times > 1 ? 1 : 0;
+            Tally(producer);
         }
 
+        _most = Math.Max(_most, _timeline.MostAtOnce());
         _seconds += (endedAt - begunAt) / 1e9;
     }
+
+    private void Tally(int producer)
+    {
+        for (var index = FirstOf(producer); index < FirstOf(producer + 1); index++)
+        {
+            if (_times[index] == 0)
+            {
+                _lost++;
+                continue;
+            }
+
+            _distinct++;
+            _twice += _times[index] > 1 ? 1 : 0;
+            _timeline.Offered(producer, _offeredAt[index]);
+        }
+    }
+
+    // Shares differ by one item at most.
+    private int FirstOf(int producer) => (int)((long)Parameters.BurstItems * producer / Parameters.Producers);
 }

@@ -6,18 +6,22 @@ namespace Bench.Workloads;
 /// <summary>A consumer and what it took in the present burst. One unit at a time uses it.</summary>
 public sealed class HandoffConsumer
 {
-    private readonly int _share;
+    private readonly IReadOnlyList<HandoffProducer> _producers;
     private readonly LatencyRecorder _recorder;
     private readonly Arrival _taken;
     private readonly int[] _last;
     private int _burst;
 
-    internal HandoffConsumer(int producers, int share, LatencyRecorder recorder, Arrival taken)
+    internal HandoffConsumer(
+        IReadOnlyList<HandoffProducer> producers,
+        LatencyRecorder recorder,
+        Arrival taken
+    )
     {
-        _share = share;
+        _producers = producers;
         _recorder = recorder;
         _taken = taken;
-        _last = new int[producers];
+        _last = new int[producers.Count];
     }
 
     /// <summary>What it took in the present burst and when, nanoseconds, in order.</summary>
@@ -34,7 +38,7 @@ public sealed class HandoffConsumer
     {
         var now = SystemClock.Timestamp;
         _recorder.Record(item.OfferedAt, now);
-        if (item.Burst != _burst || (uint)item.Number >= (uint)_share)
+        if (item.Burst != _burst || (uint)item.Number >= (uint)_producers[item.Producer].Share)
         {
             Strangers++;
         }

@@ -12,7 +12,7 @@ public sealed record HandoffParameters
     /// <summary>Items that may wait between producers and consumers; 0 for no bound.</summary>
     public int Capacity { get; init; } = 256;
 
-    /// <summary>Items that the producers, in equal shares, offer in a burst; the next begins when all are taken.</summary>
+    /// <summary>Items that the producers, in shares that differ by one at most, offer in a burst; the next begins when all are taken.</summary>
     public int BurstItems { get; init; } = 4_000;
 
     /// <summary>Time in which bursts follow each other in one iteration, ms; one under way is done to its end.</summary>

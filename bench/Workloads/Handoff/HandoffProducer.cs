@@ -10,6 +10,9 @@ public sealed class HandoffProducer(int id, int share)
     private int _burst;
     private int _next;
 
+    /// <summary>Items that it offers in a burst.</summary>
+    internal int Share => share;
+
     /// <summary>The next item of the burst, offered from now on; false when there is none left.</summary>
     public bool TryOffer(out HandoffItem item)
     {
