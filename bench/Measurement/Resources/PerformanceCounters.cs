@@ -20,7 +20,11 @@ internal sealed partial class PerformanceCounters
     private const ulong Inherit = 1 << 1;
     private const ulong ExcludeKernel = 1 << 5;
     private const ulong ExcludeHypervisor = 1 << 6;
+    private const int NotPermitted = 1;
+    private const int NoSuchEvent = 2;
     private const int NoSuchThread = 3;
+    private const int NoAccess = 13;
+    private const int NoHardware = 95;
     private const int AnyProcessor = -1;
     private const int NoGroup = -1;
     private const nuint CloseOnExec = 8;
@@ -51,7 +55,7 @@ internal sealed partial class PerformanceCounters
                 // A thread may have ended since it was listed.
                 if (handle.IsInvalid && Marshal.GetLastPInvokeError() is var error and not NoSuchThread)
                 {
-                    whyNot = $"perf_event_open: {Marshal.GetPInvokeErrorMessage(error)}";
+                    whyNot = Words(error);
                     Close(handles);
                     return null;
                 }
@@ -119,6 +123,18 @@ internal sealed partial class PerformanceCounters
         nint group,
         nuint flags
     );
+
+    private static string Words(int error)
+    {
+        var said = $"perf_event_open: {Marshal.GetPInvokeErrorMessage(error)}";
+        return error switch
+        {
+            NoSuchEvent or NoHardware =>
+                $"{said} (the processor shows no such counter, as in most virtual machines)",
+            NotPermitted or NoAccess => $"{said} (see kernel.perf_event_paranoid)",
+            _ => said,
+        };
+    }
 
     // RandomAccess refuses handles that cannot seek, and a stream would look ahead.
     [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
