@@ -43,6 +43,9 @@ public abstract class Routing : EventWorkload<RoutingParameters>
             ],
         };
 
+    /// <summary>An event is served in microseconds, unless it waits behind a fault: too soon for the sampling to see it in flight.</summary>
+    public override bool ObeysLittlesLaw => false;
+
     /// <summary>Whoever is called here never answers, until all is over.</summary>
     protected BlockedDevice Peer { get; private set; } = null!;
 
