@@ -97,9 +97,7 @@ public sealed class ScopesTests
         var lane = Run(
             request =>
             {
-                request.Children[0].Begin();
                 WaitForCallerToGo(request);
-                request.Children[0].Take();
                 request.GiveUp();
             },
             faultyPercent: 0,

@@ -67,10 +67,10 @@ public abstract class Routing : EventWorkload<RoutingParameters>
         get
         {
             yield return new(Presets.Smoke, new() { WarmUpMilliseconds = 100, MeasuredMilliseconds = 600 });
-            yield return new(Presets.Standard | Presets.Full, new());
-            yield return new(Presets.Standard | Presets.Full, new() { FaultyPercent = 0 });
-            yield return new(Presets.Standard | Presets.Full, new() { FaultyPercent = 100 });
             yield return new(Presets.Standard | Presets.Full, new() { HandlersPerUnit = 32 });
+            yield return new(Presets.Standard | Presets.Full, new() { FaultyPercent = 0 });
+            yield return new(Presets.Standard | Presets.Full, new());
+            yield return new(Presets.Standard | Presets.Full, new() { FaultyPercent = 100 });
             yield return new(Presets.Full, new() { Handlers = 256, CallsPerSecond = 800 });
         }
     }
