@@ -36,6 +36,9 @@ public sealed class SimulatedBackend : IDisposable
     /// <summary>Most calls that the device had at once, served or waiting: what a lane's concurrency limit bounds.</summary>
     public int MostAtOnce { get; private set; }
 
+    /// <summary>Calls that have arrived so far; exact once all are answered.</summary>
+    public long Calls { get; private set; }
+
     /// <summary>Blocks the calling thread for the service time (and any wait for capacity).</summary>
     public void Call(TimeSpan serviceTime)
     {
@@ -79,6 +82,7 @@ public sealed class SimulatedBackend : IDisposable
         {
             while (_arrivals.TryDequeue(out var call))
             {
+                Calls++;
                 _served.Enqueue(call, _schedule.End(call.ArrivedAt, call.ServiceNanoseconds));
             }
 

@@ -60,6 +60,7 @@ public sealed class OwnClaimsTests
     [InlineData("inventory-case")]
     [InlineData("no-single-best")]
     [InlineData("buffering-tail")]
+    [InlineData("batching-p99")]
     public void What_the_workloads_can_judge_awaits_nothing_as_a_whole(string id) =>
         Assert.Contains(s_claims.Single(claim => claim.Id == id).Parts, part => part.Awaits is null);
 }
