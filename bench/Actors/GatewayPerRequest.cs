@@ -5,7 +5,7 @@ using Bench.Workloads;
 
 namespace Bench.Actors;
 
-/// <summary>An actor for each request, child of a gate that keeps the buffer and starts one when a connection is free.</summary>
+/// <summary>An actor for each request, child of a gate that lets one begin its check whenever a connection is free.</summary>
 [Variant("per-request", Presets.Smoke | Presets.Standard | Presets.Full)]
 public class GatewayPerRequest : Workloads.Gateway
 {
@@ -46,7 +46,7 @@ public class GatewayPerRequest : Workloads.Gateway
 
     private sealed class Gate(GatewayPerRequest lane) : UntypedActor
     {
-        private readonly Queue<Call<GatewayRequest, GatewayReply>> _buffer = new();
+        private readonly Queue<(IActorRef Checker, Call<GatewayRequest, GatewayReply> Call)> _buffer = new();
         private int _checks;
 
         protected override void PreStart() => lane.Units.Started();
@@ -58,7 +58,7 @@ public class GatewayPerRequest : Workloads.Gateway
             switch (message)
             {
                 case Call<GatewayRequest, GatewayReply> call:
-                    _buffer.Enqueue(call);
+                    _buffer.Enqueue((Context.ActorOf(Props.Create<Checker>(lane)), call));
                     break;
                 case Answered:
                     _checks--;
@@ -67,28 +67,33 @@ public class GatewayPerRequest : Workloads.Gateway
 
             while (_checks < lane.Parameters.ConcurrencyLimit && _buffer.TryDequeue(out var next))
             {
-                Interlocked.Decrement(ref lane._waiting);
                 _checks++;
-                Context.ActorOf(Props.Create<Checker>(lane, lane.Begin([next])));
+                next.Checker.Tell(lane.Begin([next.Call]));
+                Interlocked.Decrement(ref lane._waiting);
             }
         }
     }
 
-    private sealed class Checker(GatewayPerRequest lane, TokenCheck check) : UntypedActor
+    private sealed class Checker(GatewayPerRequest lane) : UntypedActor
     {
-        protected override void PreStart()
-        {
-            lane.Units.Started();
-            lane.Backend.CallAsync(check.ServiceTime).AsTask().PipeTo(Self, success: () => Answered.Now);
-        }
+        protected override void PreStart() => lane.Units.Started();
 
         protected override void PostStop() => lane.Units.Ended();
 
         protected override void OnReceive(object message)
         {
-            check.Calls[0].Complete(check.Replies()[0]);
-            Context.Parent.Tell(Answered.Now);
-            Context.Stop(Self);
+            if (message is Checked done)
+            {
+                done.Check.Calls[0].Complete(done.Check.Replies()[0]);
+                Context.Parent.Tell(Answered.Now);
+                Context.Stop(Self);
+                return;
+            }
+
+            var check = (TokenCheck)message;
+            lane.Backend.CallAsync(check.ServiceTime).AsTask().PipeTo(Self, success: () => new Checked(check));
         }
     }
+
+    private sealed record Checked(TokenCheck Check);
 }

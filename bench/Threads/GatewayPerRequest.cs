@@ -4,13 +4,15 @@ using Bench.Workloads;
 
 namespace Bench.Threads;
 
-/// <summary>A new thread for each request, which checks its token; an acceptor starts one when a connection is free.</summary>
+/// <summary>A new thread for each request, started by an acceptor; it waits for a free connection and checks its token.</summary>
 [Variant("per-request", Presets.Smoke | Presets.Standard | Presets.Full)]
 public class GatewayPerRequest : Workloads.Gateway
 {
-    private BoundedQueue<Call<GatewayRequest, GatewayReply>> _buffer = null!;
+    private BoundedQueue<Call<GatewayRequest, GatewayReply>> _accepted = null!;
     private SemaphoreSlim _connections = null!;
+    private CountdownEvent _running = null!;
     private Thread _acceptor = null!;
+    private int _waiting;
 
     protected override bool IsBatched => false;
 
@@ -22,45 +24,54 @@ public class GatewayPerRequest : Workloads.Gateway
 
     protected override void Open()
     {
-        _buffer = new(BufferBound);
+        _accepted = new(BufferBound);
         _connections = new(Parameters.ConcurrencyLimit);
+        _running = new(initialCount: 1);
         _acceptor = new Thread(Accept);
         _acceptor.Start();
     }
 
-    protected override bool TryBuffer(Call<GatewayRequest, GatewayReply> call) => _buffer.TryAdd(call);
+    protected override bool TryBuffer(Call<GatewayRequest, GatewayReply> call)
+    {
+        if (Volatile.Read(ref _waiting) >= BufferBound)
+        {
+            return false;
+        }
 
-    // The acceptor ends with a connection in hand; all others must come back.
+        Interlocked.Increment(ref _waiting);
+        return _accepted.TryAdd(call);
+    }
+
     protected override void Close()
     {
-        _buffer.Complete();
+        _accepted.Complete();
         _acceptor.Join();
-        for (var connection = 1; connection < Parameters.ConcurrencyLimit; connection++)
-        {
-            _connections.Wait();
-        }
+        _running.Signal();
+        _running.Wait();
     }
 
     private void Accept()
     {
         using var unit = Units.Enter();
-        _connections.Wait();
-        while (_buffer.TryTake(out var call))
+        while (_accepted.TryTake(out var call))
         {
-            var check = Begin([call]);
-            new Thread(() => Run(check)).Start();
-            _connections.Wait();
+            _running.AddCount();
+            new Thread(() => Run(call)).Start();
         }
     }
 
-    private void Run(TokenCheck check)
+    private void Run(Call<GatewayRequest, GatewayReply> call)
     {
         using (Units.Enter())
         {
+            _connections.Wait();
+            var check = Begin([call]);
+            Interlocked.Decrement(ref _waiting);
             Backend.Call(check.ServiceTime);
-            check.Calls[0].Complete(check.Replies()[0]);
+            call.Complete(check.Replies()[0]);
+            _connections.Release();
         }
 
-        _connections.Release();
+        _running.Signal();
     }
 }
