@@ -91,7 +91,9 @@ public class GatewayPerRequest : Workloads.Gateway
             }
 
             var check = (TokenCheck)message;
-            lane.Backend.CallAsync(check.ServiceTime).AsTask().PipeTo(Self, success: () => new Checked(check));
+            lane.Backend.CallAsync(check.ServiceTime)
+                .AsTask()
+                .PipeTo(Self, success: () => new Checked(check));
         }
     }
 

@@ -61,6 +61,7 @@ public sealed class OwnClaimsTests
     [InlineData("no-single-best")]
     [InlineData("buffering-tail")]
     [InlineData("batching-p99")]
+    [InlineData("supervisor-40")]
     public void What_the_workloads_can_judge_awaits_nothing_as_a_whole(string id) =>
         Assert.Contains(s_claims.Single(claim => claim.Id == id).Parts, part => part.Awaits is null);
 }
