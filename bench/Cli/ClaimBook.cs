@@ -20,7 +20,10 @@ internal static class ClaimBook
         ClaimCheck.Against(
             claims,
             [.. models.Lanes.SelectMany(Cases)],
-            [.. models.Lanes.Select(lane => lane.Workload).DistinctBy(facts => facts.Id)]
+            [.. models.Lanes.Select(lane => lane.Workload).DistinctBy(facts => facts.Id)],
+            NeedPitfalls(claims)
+                ? [.. PitfallBook.Of(models).Pitfalls.Select(pitfall => pitfall.Facts.Id)]
+                : []
         );
         foreach (var (claim, part) in claims.SelectMany(claim => claim.Parts.Select(part => (claim, part))))
         {
@@ -36,6 +39,10 @@ internal static class ClaimBook
 
         return claims;
     }
+
+    /// <summary>True when one of the claims speaks of a pitfall.</summary>
+    public static bool NeedPitfalls(IEnumerable<Claim> claims) =>
+        claims.Any(claim => claim.Parts.Any(part => part.Pitfall is not null));
 
     /// <summary>The suite's claims for a report, which must not fail because of them.</summary>
     public static IReadOnlyList<Claim> ForReport()

@@ -6,12 +6,21 @@ namespace Bench.Cli;
 /// <summary>A run read from its folder, or several shards of one merged.</summary>
 internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, List<SourceFile> Sources)
 {
+    /// <summary>What was seen of pitfalls; of shards, what the first of them has; null when nothing was.</summary>
+    public PitfallTrials? Pitfalls { get; init; }
+
     /// <exception cref="UserException">The folders do not belong together.</exception>
     /// <exception cref="ResultsException">A folder cannot be read.</exception>
     public static LoadedRun Of(IReadOnlyList<RunFolder> folders)
     {
         var runs = folders
-            .Select(folder => Read(folder, folder.ReadSamples) with { Sources = folder.ReadSources() })
+            .Select(folder =>
+                Read(folder, folder.ReadSamples) with
+                {
+                    Sources = folder.ReadSources(),
+                    Pitfalls = folder.ReadPitfalls(),
+                }
+            )
             .ToList();
         var first = runs[0].Manifest;
         var stranger = runs.Find(run => run.Manifest.Machine.Fingerprint != first.Machine.Fingerprint);
@@ -58,7 +67,10 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             manifest,
             [.. runs.SelectMany(run => run.Samples)],
             [.. runs.SelectMany(run => run.Sources).DistinctBy(source => source.Path)]
-        );
+        )
+        {
+            Pitfalls = runs.Select(run => run.Pitfalls).FirstOrDefault(seen => seen is not null),
+        };
     }
 
     /// <summary>A run for those who draw nothing: its samples without histograms and slices, and no sources.</summary>
@@ -70,6 +82,11 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
     {
         folder.WriteSources(Sources);
         folder.WriteManifest(Manifest);
+        if (Pitfalls is not null)
+        {
+            folder.WritePitfalls(Pitfalls);
+        }
+
         foreach (var sample in Samples)
         {
             SampleLog.Append(folder.SamplesPath, sample with { Run = Manifest.Run });

@@ -25,18 +25,20 @@ public static class ReportWriter
     /// <param name="sources">Code of its lanes; may be none.</param>
     /// <param name="outFolder">Where to write; made when absent.</param>
     /// <param name="claims">Claims to judge by the samples; those without any are left out.</param>
+    /// <param name="pitfalls">What was seen of pitfalls, for the claims that speak of them; null when nothing was.</param>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static ReportResult Write(
         RunManifest manifest,
         IReadOnlyList<Sample> samples,
         IReadOnlyList<SourceFile> sources,
         RunFolder outFolder,
-        IReadOnlyList<Claim>? claims = null
+        IReadOnlyList<Claim>? claims = null,
+        PitfallTrials? pitfalls = null
     )
     {
         var run = RunAnalysis.Of(manifest, samples);
         var book = PictureBook.Draw(run);
-        var report = new ReportBuilder(run, sources, book, claims ?? []).Build();
+        var report = new ReportBuilder(run, sources, book, claims ?? [], pitfalls).Build();
         Directory.CreateDirectory(outFolder.ChartsPath);
         WriteCharts(outFolder, [.. book.Files]);
         WriteText(outFolder.In("summary.csv"), SummaryCsv.Of(run));

@@ -11,4 +11,5 @@ namespace Bench.Results;
 [JsonSerializable(typeof(Sample))]
 [JsonSerializable(typeof(RunManifest))]
 [JsonSerializable(typeof(List<SourceFile>))]
+[JsonSerializable(typeof(PitfallTrials))]
 public sealed partial class ResultsJson : JsonSerializerContext;

@@ -13,6 +13,7 @@ public sealed class RunFolder(string path)
     public string ManifestPath => In("manifest.json");
     public string SamplesPath => In("samples.jsonl");
     public string SourcesPath => In("sources.json");
+    public string PitfallsPath => In("pitfalls.json");
     public string ChartsPath => In("charts");
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
@@ -83,6 +84,34 @@ public sealed class RunFolder(string path)
         {
             throw new ResultsException(
                 $"{SourcesPath}: not a list of sources; remove the file, and the report goes without the code",
+                error
+            );
+        }
+    }
+
+    public void WritePitfalls(PitfallTrials trials) =>
+        AtomicFile.Write(PitfallsPath, JsonSerializer.SerializeToUtf8Bytes(trials, Indented.PitfallTrials));
+
+    /// <summary>What was seen of the pitfalls; null when the folder has no such file.</summary>
+    /// <exception cref="ResultsException">The file is damaged or of another schema version.</exception>
+    public PitfallTrials? ReadPitfalls()
+    {
+        if (!File.Exists(PitfallsPath))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(PitfallsPath));
+            SchemaVersion.Check(document.RootElement, PitfallsPath);
+            return document.Deserialize(ResultsJson.Default.PitfallTrials)
+                ?? throw new JsonException("the file is null");
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            throw new ResultsException(
+                $"{PitfallsPath}: not what was seen of pitfalls ({error.Message.Split('\n')[0]}); remove it and take it again: ./run.sh verify --pitfalls --out {Path}",
                 error
             );
         }

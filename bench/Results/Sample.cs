@@ -102,6 +102,12 @@ public sealed record Sample
     /// <summary>Most operating-system threads alive at once in the process; null where unknown.</summary>
     public int? ThreadsPeak { get; init; }
 
+    /// <summary>The ThreadPool's threads and queue; null when not observed, and in samples older than this field.</summary>
+    public ThreadPoolUse? ThreadPool { get; init; }
+
+    /// <summary>Times that a thread had to wait for a monitor or lock in the window; null in samples older than this field.</summary>
+    public long? LockContentions { get; init; }
+
     /// <summary>How the window looked over time; <c>unknown</c> with too few slices to tell.</summary>
     public SteadyState SteadyState { get; init; }
 

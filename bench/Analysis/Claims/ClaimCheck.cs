@@ -2,20 +2,36 @@ using Bench.Results;
 
 namespace Bench.Analysis.Claims;
 
-/// <summary>Holds claims against what the suite has: every arm must pick one case of a preset, every metric must exist.</summary>
+/// <summary>Holds claims against what the suite has: every arm must pick one case of a preset, every metric and pitfall must exist.</summary>
 public static class ClaimCheck
 {
-    /// <exception cref="ResultsException">An arm or metric is unknown or ambiguous: the message names file and line.</exception>
+    /// <param name="claims">The claims.</param>
+    /// <param name="suite">The cases that there are.</param>
+    /// <param name="workloads">The workloads that there are.</param>
+    /// <param name="pitfalls">Ids of the pitfalls that there are.</param>
+    /// <exception cref="ResultsException">
+    /// An arm or metric is unknown or ambiguous, or a pitfall is unknown: the message names file and line.
+    /// </exception>
     public static void Against(
         IEnumerable<Claim> claims,
         IReadOnlyList<SuiteCase> suite,
-        IReadOnlyList<WorkloadFacts> workloads
+        IReadOnlyList<WorkloadFacts> workloads,
+        IReadOnlyList<string> pitfalls
     )
     {
         foreach (var claim in claims)
         {
             foreach (var part in claim.Parts)
             {
+                if (part.Pitfall is { } pitfall && !pitfalls.Contains(pitfall))
+                {
+                    throw ClaimError.At(
+                        claim.File,
+                        part.Line,
+                        $"unknown pitfall '{pitfall}'; {ClaimError.ThereAre(pitfalls)}"
+                    );
+                }
+
                 foreach (var arm in Arms(part))
                 {
                     Check(claim.File, arm, suite);

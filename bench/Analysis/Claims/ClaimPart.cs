@@ -24,6 +24,9 @@ public sealed record ClaimPart
     /// <summary>The arms on equal terms; null when the part is not judged so.</summary>
     public ClaimArms? Equal { get; init; }
 
+    /// <summary>Id of the pitfall that must be caught; null for every other relation.</summary>
+    public string? Pitfall { get; init; }
+
     /// <summary>What must be built before it can be measured; null when it can.</summary>
     public string? Awaits { get; init; }
 

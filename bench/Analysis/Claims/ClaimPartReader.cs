@@ -10,6 +10,7 @@ internal sealed class ClaimPartReader
         ("difference", ClaimRelation.Difference),
         ("none", ClaimRelation.None),
         ("noSingleBest", ClaimRelation.NoSingleBest),
+        ("caught", ClaimRelation.Caught),
     ];
 
     private readonly string _file;
@@ -28,6 +29,7 @@ internal sealed class ClaimPartReader
             "unit",
             "atLeast",
             "atMost",
+            "pitfall",
             "workload",
             "parameters",
             "told",
@@ -37,7 +39,25 @@ internal sealed class ClaimPartReader
         );
     }
 
-    public ClaimPart Read() => _fields.Has("awaits") ? Awaiting() : Measured();
+    public ClaimPart Read() =>
+        _fields.Has("awaits") ? Awaiting()
+        : Relation() == ClaimRelation.Caught ? Caught()
+        : Measured();
+
+    private ClaimPart Caught() =>
+        _fields.All.Keys.Except(["title", "relation", "pitfall", "aside"]).FirstOrDefault() is { } surplus
+            ? throw _fields.Wrong(
+                _fields.LineOf(surplus),
+                $"'{surplus}' is of no use: a pitfall has a case of its own, and no terms"
+            )
+            : new()
+            {
+                Title = _fields.Text("title"),
+                Relation = ClaimRelation.Caught,
+                Pitfall = _fields.Text("pitfall"),
+                Aside = _fields.Flag("aside"),
+                Line = _fields.Line,
+            };
 
     private ClaimPart Awaiting() =>
         _fields.All.Keys.Except(["title", "awaits", "aside"]).FirstOrDefault() is { } surplus
@@ -56,6 +76,7 @@ internal sealed class ClaimPartReader
     private ClaimPart Measured()
     {
         var relation = Relation();
+        Refuse("pitfall", "belongs to the relation 'caught'");
         var metric = MetricOf(relation);
         var arms = new ClaimArmsReader(_file, _fields, relation);
         var part = new ClaimPart

@@ -25,4 +25,8 @@ public enum ClaimRelation
     /// <summary>Every model is beaten somewhere: judged from the whole run.</summary>
     [JsonStringEnumMemberName("noSingleBest")]
     NoSingleBest,
+
+    /// <summary>A lane that is wrong on purpose is caught, and the right one is not: judged from what was seen of pitfalls.</summary>
+    [JsonStringEnumMemberName("caught")]
+    Caught,
 }

@@ -18,18 +18,19 @@ internal static class ClaimSummary
         );
     }
 
-    // A part that awaits something belongs to whichever terms the others are judged on, and to equal terms without any.
+    // A part without terms (it awaits something, or is a pitfall) belongs to whichever the others are judged on, and to
+    // equal terms without any.
     private static LedgerSide? Side(Claim claim, List<LedgerLine> lines, string terms)
     {
         var own = lines.FindAll(line => line.Terms == terms);
-        var awaiting = lines.FindAll(line => line.Terms is null);
-        var isOnlyAwaiting = lines.TrueForAll(line => line.Terms is null);
-        if (own.Count == 0 && !(isOnlyAwaiting && terms == ClaimTerms.Equal))
+        var without = lines.FindAll(line => line.Terms is null);
+        var hasNone = lines.TrueForAll(line => line.Terms is null);
+        if (own.Count == 0 && !(hasNone && terms == ClaimTerms.Equal))
         {
             return null;
         }
 
-        own.AddRange(awaiting);
+        own.AddRange(without);
         return new(Outcome(claim, own), Reason(own));
     }
 

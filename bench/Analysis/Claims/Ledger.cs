@@ -1,3 +1,5 @@
+using Bench.Results;
+
 namespace Bench.Analysis.Claims;
 
 /// <summary>Claims and what samples make of them.</summary>
@@ -10,11 +12,16 @@ public sealed record Ledger(IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<Le
     /// </summary>
     /// <param name="claims">The claims.</param>
     /// <param name="runs">Where samples are looked for, in this order.</param>
-    public static Ledger Of(IReadOnlyList<Claim> claims, IReadOnlyList<RunAnalysis> runs)
+    /// <param name="pitfalls">What was seen of pitfalls, looked for in this order.</param>
+    public static Ledger Of(
+        IReadOnlyList<Claim> claims,
+        IReadOnlyList<RunAnalysis> runs,
+        IReadOnlyList<PitfallTrials> pitfalls
+    )
     {
         var lines = ClaimFamily.Holm([
             .. from claim in claims
-            let judge = new PartJudge(claim, runs)
+            let judge = new PartJudge(claim, runs, pitfalls)
             from part in claim.Parts
             from line in judge.Lines(part)
             select line,
@@ -22,6 +29,10 @@ public sealed record Ledger(IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<Le
         var byClaim = lines.ToLookup(line => line.Id);
         return new([.. claims.Select(claim => ClaimSummary.Of(claim, [.. byClaim[claim.Id]]))], lines);
     }
+
+    /// <summary>Judges claims where nothing was seen of pitfalls.</summary>
+    public static Ledger Of(IReadOnlyList<Claim> claims, IReadOnlyList<RunAnalysis> runs) =>
+        Of(claims, runs, []);
 
     /// <summary>The same judgements, of some claims only.</summary>
     public Ledger Only(Func<string, bool> chosen) =>

@@ -11,7 +11,7 @@ public sealed record LedgerLine
     /// <summary>Title of the part.</summary>
     public required string Part { get; init; }
 
-    /// <summary><c>told</c> or <c>equal</c>; null for a part that awaits its workload.</summary>
+    /// <summary><c>told</c> or <c>equal</c>; null for a part that awaits its workload, and for a pitfall, which has none.</summary>
     public string? Terms { get; init; }
 
     /// <summary>False for a line that stands beside the claim: a further contender, or a part that is only of interest.</summary>
@@ -60,7 +60,7 @@ public sealed record LedgerLine
     /// <summary>p-value before the family is taken into account; null when nothing was tested.</summary>
     public double? PValue { get; init; }
 
-    /// <summary>Id of the run that the samples are of.</summary>
+    /// <summary>Id of the run that the samples are of, or of the trials of a pitfall.</summary>
     public string? Run { get; init; }
 
     /// <summary>Why there is no figure or no decision, for a reader; null when the figures speak for themselves.</summary>

@@ -6,7 +6,7 @@ namespace Bench.Analysis.Claims;
 /// <param name="Threshold">The threshold in words.</param>
 /// <param name="Decides">False for a row that stands beside the claim.</param>
 /// <param name="Told">The line as told; null without one.</param>
-/// <param name="Equal">The line on equal terms, or that of a part that awaits its workload; null without one.</param>
+/// <param name="Equal">The line on equal terms, or that of a part without terms; null without one.</param>
 public sealed record LedgerRow(
     string Part,
     string Arms,

@@ -39,6 +39,7 @@ public static class LedgerWords
             null => "",
             ClaimRelation.None => "none",
             ClaimRelation.NoSingleBest => "none best in all",
+            ClaimRelation.Caught => "caught",
             _ => (line.AtLeast, line.AtMost) switch
             {
                 ({ } low, { } high) => $"{Asked(line, low)} … {Asked(line, high)}",

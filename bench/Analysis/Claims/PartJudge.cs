@@ -1,7 +1,13 @@
+using Bench.Results;
+
 namespace Bench.Analysis.Claims;
 
 /// <summary>Judges the parts of a claim by the samples at hand, each line by itself.</summary>
-internal sealed class PartJudge(Claim claim, IReadOnlyList<RunAnalysis> runs)
+internal sealed class PartJudge(
+    Claim claim,
+    IReadOnlyList<RunAnalysis> runs,
+    IReadOnlyList<PitfallTrials> pitfalls
+)
 {
     private readonly ArmSource _source = new(runs);
 
@@ -10,6 +16,11 @@ internal sealed class PartJudge(Claim claim, IReadOnlyList<RunAnalysis> runs)
         if (part.Awaits is { } awaited)
         {
             return [Unmeasured(part, $"needs {awaited}")];
+        }
+
+        if (part.Pitfall is { } pitfall)
+        {
+            return [CaughtPitfall.Judge(Line(part, terms: null), pitfall, pitfalls)];
         }
 
         return part.Relation == ClaimRelation.NoSingleBest
@@ -196,7 +207,7 @@ internal sealed class PartJudge(Claim claim, IReadOnlyList<RunAnalysis> runs)
             Reason = reason,
         };
 
-    private LedgerLine Line(ClaimPart part, string terms) =>
+    private LedgerLine Line(ClaimPart part, string? terms) =>
         new()
         {
             Id = claim.Id,

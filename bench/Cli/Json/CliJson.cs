@@ -10,4 +10,5 @@ namespace Bench.Cli.Json;
 [JsonSerializable(typeof(CalibrationResult))]
 [JsonSerializable(typeof(CrossoverList))]
 [JsonSerializable(typeof(ClaimList))]
+[JsonSerializable(typeof(PitfallList))]
 internal sealed partial class CliJson : JsonSerializerContext;

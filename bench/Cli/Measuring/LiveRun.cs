@@ -191,7 +191,14 @@ internal sealed class LiveRun : IDisposable
 
     /// <summary>Draws the report of everything measured.</summary>
     public ReportResult Report() =>
-        ReportWriter.Write(Manifest, _samples, _sources, Folder, ClaimBook.ForReport());
+        ReportWriter.Write(
+            Manifest,
+            _samples,
+            _sources,
+            Folder,
+            ClaimBook.ForReport(),
+            Folder.ReadPitfalls()
+        );
 
     /// <summary>Draws the report between rounds. One that cannot be drawn must not cost the rounds that are still to come.</summary>
     public void Redraw()

@@ -56,24 +56,43 @@ internal sealed class ClaimsVerb : IVerb
         var models = Cli.Models.Load();
         var claims = ClaimBook.Read(models, Files);
         var chosen = Chosen(claims);
-        var runs = Loaded();
+        var evidence = ClaimEvidence.Read(Folders);
         var isSound = true;
-        if (Measures && Missing(models, claims.Where(claim => chosen.Contains(claim.Id)), runs) is { } folder)
+        if (Measures)
         {
-            using var run = LiveRun.Begin(models, folder);
+            evidence = OfThisMachine(evidence);
+            Claim[] asked = [.. claims.Where(claim => chosen.Contains(claim.Id))];
             using var interrupt = new Interrupt();
-            var end = run.MeasureQuietly(interrupt.Token);
-            if (end != RunEnd.Done)
+            using var run = Missing(models, asked, evidence.Runs) is { } folder
+                ? LiveRun.Begin(models, folder)
+                : null;
+            if (run?.MeasureQuietly(interrupt.Token) is { } end and not RunEnd.Done)
             {
                 return end == RunEnd.Interrupted ? ExitCode.Interrupted : ExitCode.Failed;
             }
 
-            Talk.Line($"report: {run.Report().IndexPath}");
-            runs.Add(RunAnalysis.Of(run.Manifest, run.Samples));
-            isSound = run.IsSound;
+            if (ClaimBook.NeedPitfalls(asked) && evidence.Pitfalls.Count == 0)
+            {
+                if (TryPitfalls(models, run, evidence, interrupt.Token) is not { } trials)
+                {
+                    return ExitCode.Interrupted;
+                }
+
+                evidence = evidence with { Pitfalls = [trials] };
+            }
+
+            if (run is not null)
+            {
+                Talk.Line($"report: {run.Report().IndexPath}");
+                evidence = evidence with
+                {
+                    Runs = [.. evidence.Runs, RunAnalysis.Of(run.Manifest, run.Samples)],
+                };
+                isSound = run.IsSound;
+            }
         }
 
-        Write(Ledger.Of(claims, runs).Only(chosen.Contains));
+        Write(Ledger.Of(claims, evidence.Runs, evidence.Pitfalls).Only(chosen.Contains));
         return isSound ? ExitCode.Fine : ExitCode.Failed;
     }
 
@@ -102,32 +121,38 @@ internal sealed class ClaimsVerb : IVerb
             : asked;
     }
 
-    private List<RunAnalysis> Loaded()
+    // With the run that is measured, else with what is judged by, else in a folder of its own. Null when interrupted.
+    private PitfallTrials? TryPitfalls(
+        Models models,
+        LiveRun? run,
+        ClaimEvidence evidence,
+        CancellationToken interrupted
+    )
     {
-        var folders = Folders.Select(path => new RunFolder(path)).ToList();
-        if (folders.Count == 0 && NewestRun.Find() is { } newest)
+        using var pitfalls = new PitfallRun(models);
+        if (pitfalls.Take(interrupted) is not { } trials)
         {
-            Talk.Line($"judging by {newest.Path}");
-            folders = [newest];
+            return null;
         }
 
-        var runs = folders.ConvertAll(folder => LoadedRun.Of([folder]));
-        var stranger = runs.Find(run =>
-            run.Manifest.Machine.Fingerprint != runs[0].Manifest.Machine.Fingerprint
-        );
-        return stranger is null
-            ? runs.ConvertAll(Analysed)
-            : throw new UserException(
-                $"the runs are of different machines ({runs[0].Manifest.Run} and {stranger.Manifest.Run}); judge by them apart"
-            );
+        if (run is not null)
+        {
+            run.Folder.WritePitfalls(trials);
+            return trials;
+        }
+
+        var folder =
+            Out is null && evidence.Folders.Count > 0
+                ? evidence.Folders[0]
+                : PitfallFolder.Open(Out ?? Path.Combine(BuildFacts.Repository, "reports", trials.Run));
+        PitfallFolder.Write(folder, trials);
+        Talk.Line($"what was seen of pitfalls: {folder.PitfallsPath}");
+        return trials;
     }
 
-    private static RunAnalysis Analysed(LoadedRun run) => RunAnalysis.Of(run.Manifest, run.Samples);
-
-    private RunFolder? Missing(Models models, IEnumerable<Claim> claims, List<RunAnalysis> runs)
+    private RunFolder? Missing(Models models, IEnumerable<Claim> claims, IReadOnlyList<RunAnalysis> runs)
     {
         var preset = PresetName.Parse(Preset ?? "standard");
-        CheckMachine(runs);
         var gaps = ClaimGaps.In(claims, runs);
         var plan = ClaimPlan.Of(models.Lanes, preset, gaps);
         if (plan.Cases.Count == 0)
@@ -160,23 +185,22 @@ internal sealed class ClaimsVerb : IVerb
     }
 
     // Runs of this machine and of another would end up in one ledger.
-    private void CheckMachine(List<RunAnalysis> runs)
+    private ClaimEvidence OfThisMachine(ClaimEvidence evidence)
     {
-        var here = MachineProbe.Look().Fingerprint;
-        if (runs.Find(run => run.Manifest.Machine.Fingerprint != here) is not { } stranger)
+        if (evidence.StrangerTo(MachineProbe.Look().Fingerprint) is not { } stranger)
         {
-            return;
+            return evidence;
         }
 
         if (Folders.Any())
         {
             throw new UserException(
-                $"run {stranger.Manifest.Run} is of another machine; --run needs runs of this one, or none"
+                $"run {stranger} is of another machine; --run needs runs of this one, or none"
             );
         }
 
-        Talk.Line($"notice: run {stranger.Manifest.Run} is of another machine and is left out");
-        runs.Clear();
+        Talk.Line($"notice: run {stranger} is of another machine and is left out");
+        return ClaimEvidence.None;
     }
 
     private string Command(RunManifest manifest) =>

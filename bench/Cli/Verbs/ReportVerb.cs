@@ -32,7 +32,8 @@ internal sealed class ReportVerb : IVerb
             run.Samples,
             run.Sources,
             folder,
-            ClaimBook.ForReport()
+            ClaimBook.ForReport(),
+            run.Pitfalls
         );
         Ending.Write(report, run.Samples);
         return run.Samples.Exists(sample => sample.Valid) ? ExitCode.Fine : ExitCode.Failed;

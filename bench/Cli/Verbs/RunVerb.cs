@@ -113,6 +113,11 @@ internal sealed class RunVerb : IVerb
             return end == RunEnd.Interrupted ? ExitCode.Interrupted : ExitCode.Failed;
         }
 
+        if (!WholeRun.TryPitfalls(models, run, interrupt.Token))
+        {
+            return ExitCode.Interrupted;
+        }
+
         Ending.Write(run.Report(), run.Samples);
         var decided = further?.SayEnd() ?? CapacityAnalysis.Of(run.Manifest, run.Samples)?.IsDecided ?? true;
         return !run.IsSound ? ExitCode.Failed

@@ -61,6 +61,23 @@ public sealed class Lane
             .Select(Plan)
             .First();
 
+    /// <summary>This lane's case that asks the same as another lane's, within the same time.</summary>
+    /// <exception cref="ArgumentException">The other case is of another workload.</exception>
+    public PlannedCase Like(PlannedCase other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.Workload != Workload.Id)
+        {
+            throw new ArgumentException(
+                $"a case of {other.Workload} is none of {Workload.Id}",
+                nameof(other)
+            );
+        }
+
+        var item = new WorkloadCase(Presets.None, Terms.Equal, other.Parameters, ParameterSet.Empty, null);
+        return Plan(item) with { LimitSeconds = other.LimitSeconds };
+    }
+
     /// <summary>True when the case is one of this lane.</summary>
     public bool Is(PlannedCase planned)
     {

@@ -7,7 +7,8 @@ namespace Bench.Measurement.Hosting;
 public static class ModelProcess
 {
     /// <summary>
-    /// With <c>--sample FILE</c> measures the one case that the file asks for; with anything else runs the
+    /// With <c>--sample FILE</c> measures the one case that the file asks for, with <c>--who-waits FILE</c> says who stands
+    /// where in the dump of such a process that hung; with anything else runs the
     /// model's lanes alone under BenchmarkDotNet's own command line.
     /// </summary>
     /// <returns>The process's exit code.</returns>
@@ -17,6 +18,12 @@ public static class ModelProcess
         if (arguments is ["--sample", var request])
         {
             return SampleProcess.Run(model, request);
+        }
+
+        if (arguments is [WhoWaits.Option, var dump])
+        {
+            WhoWaits.Print(dump);
+            return 0;
         }
 
         BenchmarkSwitcher.FromAssembly(model).Run(arguments, StandaloneConfig.Create());

@@ -59,6 +59,8 @@ internal static class SampleBuilder
                 AliveAtEnd = workload.Units.Alive,
             },
             ThreadsPeak = window.ThreadsPeak,
+            ThreadPool = window.Pool,
+            LockContentions = window.LockContentions,
             SteadyState = SteadyStates.Of(slices),
             MachineNoise = window.Noise(),
             Metrics = workload.Metrics,

@@ -20,7 +20,15 @@ internal static class SampleProcess
         using var watchdog = Watchdog.Start(
             TimeSpan.FromSeconds(planned.LimitSeconds),
             new Runner(request.RunnerId),
-            facts => Write(HungSample.Of(workload, planned, facts), request.SamplePath)
+            facts =>
+            {
+                // The sample first: a dump may fail in a process that is broken.
+                Write(HungSample.Of(workload, planned, facts), request.SamplePath);
+                if (request.RunnerId != 0 && WhoWaits.Dump(DumpPath(request.SamplePath)) is { } whyNot)
+                {
+                    Write(HungSample.Of(workload, planned, $"{facts}; {whyNot}"), request.SamplePath);
+                }
+            }
         );
         using (var engine = new EngineFactory().CreateReadyToRun(Parameters(workload, planned)))
         {
@@ -32,6 +40,9 @@ internal static class SampleProcess
         Write(workload.ToSample(planned), request.SamplePath);
         return 0;
     }
+
+    /// <summary>Where a process that hung leaves its dump for the runner.</summary>
+    public static string DumpPath(string samplePath) => $"{samplePath}.dump";
 
     private static EngineParameters Parameters(Workload workload, PlannedCase planned) =>
         new()

@@ -51,7 +51,11 @@ public sealed class MeasuredWindow
     public long? ResidentQuantile(double quantile) => _sampler.ResidentQuantile(quantile);
 
     internal int? ThreadsPeak => _sampler.ThreadsPeak;
+    internal ThreadPoolUse? Pool => _sampler.Pool;
     internal long? ContextSwitches => _contextSwitches;
+
+    /// <summary>Times that a thread had to wait for a monitor or lock.</summary>
+    internal long LockContentions { get; private set; }
 
     public void Open()
     {
@@ -77,6 +81,7 @@ public sealed class MeasuredWindow
             closed.ContextSwitches is { } switches && _opened.ContextSwitches is { } before
                 ? (_contextSwitches ?? 0) + switches - before
                 : null;
+        LockContentions += closed.LockContentions - _opened.LockContentions;
         _gen0 += closed.Gen0 - _opened.Gen0;
         _gen1 += closed.Gen1 - _opened.Gen1;
         _gen2 += closed.Gen2 - _opened.Gen2;

@@ -1,11 +1,12 @@
 using Bench.Measurement.Clocks;
 using Bench.Measurement.Recording;
+using Bench.Results;
 
 namespace Bench.Measurement.Resources;
 
 /// <summary>
 /// A thread that looks at the process while the window is open: operations in flight every 2 ms, memory,
-/// threads and collections every 20 ms.
+/// threads, the ThreadPool and collections every 20 ms.
 /// </summary>
 internal sealed class ResourceSampler(InFlightGauge inFlight)
 {
@@ -16,10 +17,16 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
     private double _inFlightNanoseconds;
     private double _observedNanoseconds;
     private int _collections;
+    private int _poolThreads;
+    private long _poolQueue;
     private Thread? _thread;
     private volatile bool _open;
 
     public int? ThreadsPeak { get; private set; }
+
+    /// <summary>The ThreadPool as it was seen; null before anything was observed.</summary>
+    public ThreadPoolUse? Pool =>
+        _observedNanoseconds == 0 ? null : new() { ThreadsPeak = _poolThreads, QueuePeak = _poolQueue };
 
     /// <summary>Time-averaged operations in flight; null before anything was observed.</summary>
     public double? MeanInFlight =>
@@ -91,6 +98,8 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
             ThreadsPeak = Math.Max(ThreadsPeak ?? 0, count);
         }
 
+        _poolThreads = Math.Max(_poolThreads, ThreadPool.ThreadCount);
+        _poolQueue = Math.Max(_poolQueue, ThreadPool.PendingWorkItemCount);
         var collections = GC.CollectionCount(0);
         if (collections != _collections)
         {

@@ -15,6 +15,8 @@ internal sealed class ChildProcess(string workFolder, IReadOnlyDictionary<string
 {
     // The child's own watchdog comes first; this is for a child that cannot even do that.
     private static readonly TimeSpan s_graceAfterWatchdog = TimeSpan.FromSeconds(15);
+    private static readonly string s_dotnet =
+        Environment.ProcessPath is { } host && IsDotnet(host) ? host : "dotnet";
     private static readonly TimeSpan s_interruptArrives = TimeSpan.FromMilliseconds(300);
 
     /// <exception cref="OperationCanceledException">The run was interrupted; the child has been ended.</exception>
@@ -26,6 +28,11 @@ internal sealed class ChildProcess(string workFolder, IReadOnlyDictionary<string
         var requestPath = Path.Combine(folder, "request.json");
         var samplePath = Path.Combine(folder, "sample.json");
         File.Delete(samplePath);
+        using var dump = new HangDump(
+            SampleProcess.DumpPath(samplePath),
+            s_dotnet,
+            programs[launch.Case.Model]
+        );
         var request = new SampleRequest(launch.Case, launch.Seed, samplePath, Environment.ProcessId);
         AtomicFile.Write(
             requestPath,
@@ -36,7 +43,7 @@ internal sealed class ChildProcess(string workFolder, IReadOnlyDictionary<string
         using var timeout = new CancellationTokenSource(limit);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, interrupted);
         var running = CliWrap
-            .Cli.Wrap(Environment.ProcessPath is { } host && IsDotnet(host) ? host : "dotnet")
+            .Cli.Wrap(s_dotnet)
             .WithArguments([programs[launch.Case.Model], "--sample", requestPath])
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(either.Token);
@@ -44,6 +51,7 @@ internal sealed class ChildProcess(string workFolder, IReadOnlyDictionary<string
         {
             var result = await running;
             var sample = await ReadAsync(samplePath, launch.Case, result, interrupted);
+            sample = await dump.AddTo(sample, interrupted);
             return new ChildOutput(
                 sample,
                 result.ExitCode,

@@ -1,6 +1,7 @@
 using Bench.Analysis;
 using Bench.Analysis.Claims;
 using Bench.Reporter.Tables;
+using Bench.Results;
 
 namespace Bench.Reporter.Content;
 
@@ -18,9 +19,13 @@ internal sealed record LedgerSection(string Method, Table Claims, Table Parts, I
         + "model is the same.";
 
     /// <summary>The section; none when the run has no sample for any claim.</summary>
-    public static IEnumerable<LedgerSection> Of(RunAnalysis run, IReadOnlyList<Claim> claims)
+    public static IEnumerable<LedgerSection> Of(
+        RunAnalysis run,
+        IReadOnlyList<Claim> claims,
+        PitfallTrials? pitfalls
+    )
     {
-        var ledger = Ledger.Of(claims, [run]).Measured();
+        var ledger = Ledger.Of(claims, [run], pitfalls is null ? [] : [pitfalls]).Measured();
         if (ledger.Entries.Count > 0)
         {
             yield return new(

@@ -12,7 +12,8 @@ internal sealed class ReportBuilder(
     RunAnalysis run,
     IReadOnlyList<SourceFile> sources,
     PictureBook book,
-    IReadOnlyList<Claim> claims
+    IReadOnlyList<Claim> claims,
+    PitfallTrials? pitfalls
 )
 {
     private readonly LaneCode _code = new(sources);
@@ -31,7 +32,7 @@ internal sealed class ReportBuilder(
             ],
             Trust.Of(run, check),
             capacities,
-            [.. LedgerSection.Of(run, claims)],
+            [.. LedgerSection.Of(run, claims, pitfalls)],
             SummaryTable.Of(run),
             workloads,
             Method.Of(run.Manifest),

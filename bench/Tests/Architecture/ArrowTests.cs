@@ -18,6 +18,7 @@ public sealed class ArrowTests
         "Analysis",
         "Reporter",
         "bench",
+        "Pitfalls",
         .. s_models,
     ];
 
@@ -65,6 +66,16 @@ public sealed class ArrowTests
             );
         }
     }
+
+    [Fact]
+    public void Nothing_knows_a_lane_that_is_wrong_on_purpose() =>
+        Assert.Empty(
+            s_house
+                .Types.Where(type => IsOurs(type) && !IsIn(type, "Bench.Pitfalls"))
+                .SelectMany(type => type.Dependencies)
+                .Where(arrow => IsIn(arrow.Target, "Bench.Pitfalls"))
+                .Select(Words)
+        );
 
     [Fact]
     public void Workloads_contain_no_concurrency() =>

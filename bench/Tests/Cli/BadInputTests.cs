@@ -54,6 +54,10 @@ public sealed class BadInputTests : IDisposable
         "--workloads",
         "pingpong"
     )]
+    [InlineData("--json and --out belong to --pitfalls", "verify", "--json")]
+    [InlineData("--json and --out belong to --pitfalls", "verify", "--out", "/tmp/nowhere")]
+    [InlineData("leave --workloads and --models out", "verify", "--pitfalls", "--models", "tasks")]
+    [InlineData("--out needs a value", "verify", "--pitfalls", "--out")]
     [InlineData("not a run folder", "run", "--resume", "/nowhere/at/all")]
     [InlineData("not a run folder", "report", "/nowhere/at/all")]
     [InlineData("an argument is missing", "report")]

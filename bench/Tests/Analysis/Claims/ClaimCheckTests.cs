@@ -76,6 +76,16 @@ public sealed class ClaimCheckTests
             """
         );
 
+    [Fact]
+    public void A_pitfall_that_there_is_not_is_named() =>
+        Assert.Equal(
+            $"{ClaimText.File}:4: unknown pitfall 'races'; there are: leak, race",
+            Refused(""" "relation": "caught", "pitfall": "races" """)
+        );
+
+    [Fact]
+    public void A_pitfall_that_there_is_fits() => Check(""" "relation": "caught", "pitfall": "race" """);
+
     private static string Of(string metric) =>
         $$""" "relation": "none", "metric": "{{metric}}", "equal": { "contender": { "workload": "ping", "model": "threads" } }""";
 
@@ -85,7 +95,8 @@ public sealed class ClaimCheckTests
         ClaimCheck.Against(
             [ClaimText.Read([part])],
             s_suite,
-            [new("ping", "Ping", "", "", "throughput") { OwnMetrics = ["ownSeconds"] }]
+            [new("ping", "Ping", "", "", "throughput") { OwnMetrics = ["ownSeconds"] }],
+            ["leak", "race"]
         );
 
     private static SuiteCase Case(string model, string terms, int pairs, params string[] presets) =>

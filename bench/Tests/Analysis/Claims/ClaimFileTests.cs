@@ -82,6 +82,22 @@ public sealed class ClaimFileTests
     [InlineData(4, "'unit' is of no use", """ "relation": "ratio", "metric": "p99", "unit": "seconds" """)]
     [InlineData(4, "'metric' is of no use", """ "relation": "noSingleBest", "metric": "p99" """)]
     [InlineData(4, "has no 'relation' yet", """ "awaits": "workload y", "relation": "ratio" """)]
+    [InlineData(4, "a part has no 'pitfall'", """ "relation": "caught" """)]
+    [InlineData(
+        4,
+        "'metric' is of no use: a pitfall has a case of its own, and no terms",
+        """ "relation": "caught", "pitfall": "race", "metric": "p99" """
+    )]
+    [InlineData(
+        4,
+        "'equal' is of no use: a pitfall has a case of its own, and no terms",
+        """ "relation": "caught", "pitfall": "race", "equal": {} """
+    )]
+    [InlineData(
+        4,
+        "'pitfall' belongs to the relation 'caught'",
+        """ "relation": "ratio", "metric": "p99", "atMost": 1, "pitfall": "race" """
+    )]
     public void A_wrong_field_is_named(int line, string expected, string part) =>
         Refuses(line, expected, ClaimText.Of(part));
 

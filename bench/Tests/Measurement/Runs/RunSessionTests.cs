@@ -29,6 +29,12 @@ public sealed class RunSessionTests : IDisposable
         );
         Assert.Equal(3_000, Of(samples, Manner.Well).Operations.Completed);
         Expect(samples, Manner.Hang, SampleStatus.Hung, "no end after 2 s");
+        Assert.Contains(
+            Of(samples, Manner.Hang).InvalidBecause,
+            reason =>
+                reason == "1 × thread in Tests.Misbehaving.Behaviour.RunIteration, in Thread.Sleep"
+                || reason.Contains("not to be had here", StringComparison.Ordinal)
+        );
         Expect(samples, Manner.Throw, SampleStatus.Crashed, "this lane <b>breaks</b>");
         Expect(samples, Manner.ExitSilently, SampleStatus.Crashed, "exited without a sample");
         Expect(samples, Manner.RunOutOfMemory, SampleStatus.Crashed, "Out of memory");
