@@ -44,7 +44,7 @@ public class TokenNotPassedOn : Workloads.Scopes
     private async Task ServeAsync(ScopeRequest request)
     {
         using var unit = Units.Enter();
-        var children = request.Children.Select(child => Task.Run(() => RunAsync(request, child)));
+        var children = request.Children.Select(child => Task.Run(() => RunAsync(child)));
         try
         {
             var results = await Task.WhenAll(children).WaitAsync(request.Cancellation);
@@ -60,14 +60,13 @@ public class TokenNotPassedOn : Workloads.Scopes
         }
     }
 
-    private async Task<long> RunAsync(ScopeRequest request, ScopeChild child)
+    private async Task<long> RunAsync(ScopeChild child)
     {
-        using var alive = request.Enter();
-        for (var step = 0; step < child.Steps; step++)
+        using var alive = child.Enter();
+        do
         {
-            await Backend.CallAsync(child.StepTime);
-            child.Take(step);
-        }
+            await Backend.CallAsync(child.Begin());
+        } while (child.Take());
 
         return child.Result;
     }
