@@ -1,4 +1,5 @@
 using Bench.Analysis.Capacity;
+using Bench.Analysis.Code;
 using Bench.Results;
 
 namespace Bench.Analysis;
@@ -6,14 +7,18 @@ namespace Bench.Analysis;
 /// <summary>A run's samples in the order of its plan.</summary>
 public sealed class RunAnalysis
 {
+    private readonly Lazy<LaneCode> _code;
+
     private RunAnalysis(
         RunManifest manifest,
         IReadOnlyList<Scenario> scenarios,
         IReadOnlyList<Sample> unplanned,
         RepeatedRounds repeated,
-        CapacityAnalysis? capacity
+        CapacityAnalysis? capacity,
+        IReadOnlyList<SourceFile> sources
     )
     {
+        _code = new(() => new(sources));
         Capacity = capacity;
         Manifest = manifest;
         Scenarios = scenarios;
@@ -39,10 +44,21 @@ public sealed class RunAnalysis
     /// <summary>What a capacity run found; null for every other run. Its trials are in no scenario.</summary>
     public CapacityAnalysis? Capacity { get; }
 
+    /// <summary>The code of its lanes; empty when it was read without.</summary>
+    public LaneCode Code => _code.Value;
+
     public IReadOnlyList<UnreachableCase> Unreachable => Manifest.Unreachable;
 
     /// <summary>Sorts the samples of a run, whole or still under way, by its manifest's plan.</summary>
-    public static RunAnalysis Of(RunManifest manifest, IReadOnlyList<Sample> samples)
+    public static RunAnalysis Of(RunManifest manifest, IReadOnlyList<Sample> samples) =>
+        Of(manifest, samples, []);
+
+    /// <summary>The same, with the code of the lanes: <c>sources.json</c>.</summary>
+    public static RunAnalysis Of(
+        RunManifest manifest,
+        IReadOnlyList<Sample> samples,
+        IReadOnlyList<SourceFile> sources
+    )
     {
         var ordinary = manifest with { Cases = manifest.Cases.FindAll(planned => planned.Stage is null) };
         var byArm = samples.ToLookup(sample => (sample.Case, sample.Replica));
@@ -57,7 +73,8 @@ public sealed class RunAnalysis
             [.. places.Select(place => ScenarioAt(place, ordinary, byArm, repeated))],
             [.. samples.Where(sample => !planned.Contains((sample.Case, sample.Replica)))],
             repeated,
-            CapacityAnalysis.Of(manifest, samples)
+            CapacityAnalysis.Of(manifest, samples),
+            sources
         );
     }
 

@@ -10,9 +10,14 @@ namespace Bench.Analysis;
 internal static class StudentLogRatio
 {
     /// <param name="logRatios">Two or more finite log ratios.</param>
-    public static LogRatio Of(IReadOnlyList<double> logRatios)
+    public static LogRatio Of(IReadOnlyList<double> logRatios) =>
+        Of(logRatios, DisturbedRounds.Without(logRatios));
+
+    /// <summary>The same with none set aside, where what varies is no disturbance.</summary>
+    public static LogRatio OfAll(IReadOnlyList<double> logRatios) => Of(logRatios, logRatios);
+
+    private static LogRatio Of(IReadOnlyList<double> logRatios, IReadOnlyList<double> used)
     {
-        var used = DisturbedRounds.Without(logRatios);
         var (mean, deviation) = used.MeanStandardDeviation();
         var spread = deviation * logRatios.Count / used.Count;
         var error = spread / Math.Sqrt(used.Count);

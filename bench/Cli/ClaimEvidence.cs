@@ -35,7 +35,7 @@ internal sealed record ClaimEvidence(
         ];
         var evidence = new ClaimEvidence(
             folders,
-            runs.ConvertAll(run => RunAnalysis.Of(run.Manifest, run.Samples)),
+            runs.ConvertAll(run => RunAnalysis.Of(run.Manifest, run.Samples, run.Sources)),
             pitfalls
         );
         var (first, _) = evidence.Machines.FirstOrDefault();

@@ -36,7 +36,7 @@ public static class ReportWriter
         PitfallTrials? pitfalls = null
     )
     {
-        var run = RunAnalysis.Of(manifest, samples);
+        var run = RunAnalysis.Of(manifest, samples, sources);
         var book = PictureBook.Draw(run);
         var report = new ReportBuilder(run, sources, book, claims ?? [], pitfalls).Build();
         Directory.CreateDirectory(outFolder.ChartsPath);

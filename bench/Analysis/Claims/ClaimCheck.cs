@@ -32,6 +32,11 @@ public static class ClaimCheck
                     );
                 }
 
+                if (part.Code is { } code)
+                {
+                    Check(claim.File, code, suite);
+                }
+
                 foreach (var arm in Arms(part))
                 {
                     Check(claim.File, arm, suite);
@@ -46,6 +51,23 @@ public static class ClaimCheck
         part.Sides.SelectMany(side =>
             side.Arms.Baseline is { } baseline ? side.Arms.Contenders.Append(baseline) : side.Arms.Contenders
         );
+
+    private static void Check(string file, CodeArms code, IReadOnlyList<SuiteCase> suite)
+    {
+        List<string> known = [.. suite.Select(item => item.Case.Model).Distinct()];
+        if (
+            code.Contenders.Append(code.Baseline).FirstOrDefault(model => !known.Contains(model)) is
+            { } unknown
+        )
+        {
+            throw ClaimError.At(file, code.Line, $"unknown model '{unknown}'; {ClaimError.ThereAre(known)}");
+        }
+
+        if (code.Contenders.Contains(code.Baseline))
+        {
+            throw ClaimError.At(file, code.Line, $"compares the code of {code.Baseline} with itself");
+        }
+    }
 
     private static void Check(string file, ClaimArm arm, IReadOnlyList<SuiteCase> suite)
     {

@@ -27,6 +27,9 @@ public sealed record ClaimPart
     /// <summary>Id of the pitfall that must be caught; null for every other relation.</summary>
     public string? Pitfall { get; init; }
 
+    /// <summary>Whose code is compared, and what is counted in it; null for every other relation.</summary>
+    public CodeArms? Code { get; init; }
+
     /// <summary>What must be built before it can be measured; null when it can.</summary>
     public string? Awaits { get; init; }
 

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Bench.Analysis.Code;
+
 namespace Bench.Analysis.Claims;
 
 /// <summary>Reads one part of a claim.</summary>
@@ -11,6 +14,7 @@ internal sealed class ClaimPartReader
         ("none", ClaimRelation.None),
         ("noSingleBest", ClaimRelation.NoSingleBest),
         ("caught", ClaimRelation.Caught),
+        ("code", ClaimRelation.Code),
     ];
 
     private readonly string _file;
@@ -30,6 +34,9 @@ internal sealed class ClaimPartReader
             "atLeast",
             "atMost",
             "pitfall",
+            "contender",
+            "also",
+            "baseline",
             "workload",
             "parameters",
             "told",
@@ -40,9 +47,55 @@ internal sealed class ClaimPartReader
     }
 
     public ClaimPart Read() =>
-        _fields.Has("awaits") ? Awaiting()
-        : Relation() == ClaimRelation.Caught ? Caught()
-        : Measured();
+        _fields.Has("awaits")
+            ? Awaiting()
+            : Relation() switch
+            {
+                ClaimRelation.Caught => Caught(),
+                ClaimRelation.Code => Code(),
+                _ => Measured(),
+            };
+
+    private ClaimPart Code()
+    {
+        foreach (var surplus in new[] { "pitfall", "unit", "workload", "parameters", "told", "equal" })
+        {
+            Refuse(surplus, "is of no use: code is compared in every workload, and has no terms");
+        }
+
+        var part = new ClaimPart
+        {
+            Title = _fields.Text("title"),
+            Relation = ClaimRelation.Code,
+            Code = new(
+                Measure(),
+                [.. _fields.ListOrEmpty("also").Select(Model).Prepend(_fields.Text("contender"))],
+                _fields.Text("baseline"),
+                _fields.Line
+            ),
+            AtLeast = _fields.NumberOrNull("atLeast"),
+            AtMost = _fields.NumberOrNull("atMost"),
+            Aside = _fields.Flag("aside"),
+            Line = _fields.Line,
+        };
+        CheckThresholds(part);
+        return part;
+    }
+
+    private CodeMeasure Measure()
+    {
+        var id = _fields.Text("metric");
+        return CodeMeasure.All.FirstOrDefault(measure => measure.Id == id)
+            ?? throw _fields.Wrong(
+                _fields.LineOf("metric"),
+                $"unknown count of code '{id}'; {ClaimError.ThereAre(CodeMeasure.All.Select(measure => measure.Id))}"
+            );
+    }
+
+    private string Model(JsonPlace place) =>
+        place.Kind == JsonValueKind.String
+            ? place.Text
+            : throw _fields.Wrong(place.Line, "'also' must be a list of models");
 
     private ClaimPart Caught() =>
         _fields.All.Keys.Except(["title", "relation", "pitfall", "aside"]).FirstOrDefault() is { } surplus
@@ -77,6 +130,11 @@ internal sealed class ClaimPartReader
     {
         var relation = Relation();
         Refuse("pitfall", "belongs to the relation 'caught'");
+        foreach (var surplus in new[] { "contender", "also", "baseline" })
+        {
+            Refuse(surplus, "belongs to the relation 'code'; other arms stand in 'told' or 'equal'");
+        }
+
         var metric = MetricOf(relation);
         var arms = new ClaimArmsReader(_file, _fields, relation);
         var part = new ClaimPart

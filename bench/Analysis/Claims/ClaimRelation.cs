@@ -29,4 +29,8 @@ public enum ClaimRelation
     /// <summary>A lane that is wrong on purpose is caught, and the right one is not: judged from what was seen of pitfalls.</summary>
     [JsonStringEnumMemberName("caught")]
     Caught,
+
+    /// <summary>Code of the contender ÷ that of the baseline, paired by workload: judged from the run's code.</summary>
+    [JsonStringEnumMemberName("code")]
+    Code,
 }

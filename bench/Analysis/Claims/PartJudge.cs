@@ -23,6 +23,24 @@ internal sealed class PartJudge(
             return [CaughtPitfall.Judge(Line(part, terms: null), pitfall, pitfalls)];
         }
 
+        if (part.Code is { } code)
+        {
+            return code.Contenders.Select(
+                (contender, index) =>
+                    CodeRatio.Judge(
+                        Line(part, terms: null) with
+                        {
+                            Decides = index == 0 && !part.Aside,
+                            Metric = code.Measure.Id,
+                            Contender = contender,
+                            Baseline = code.Baseline,
+                        },
+                        part,
+                        runs
+                    )
+            );
+        }
+
         return part.Relation == ClaimRelation.NoSingleBest
             ? part.Sides.Select(side => Line(part, side.Terms)).Select(line => SingleBest.Judge(line, runs))
             : part.Sides.SelectMany(side =>

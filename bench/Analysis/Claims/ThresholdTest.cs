@@ -14,7 +14,7 @@ internal static class ThresholdTest
     public static ClaimTest Of(IReadOnlyList<double> all, double? atLeast, double? atMost, Looks looks)
     {
         var values = looks.Judged(all);
-        double[] bounds = [.. new[] { atLeast, atMost }.OfType<double>()];
+        double[] bounds = Bounds(atLeast, atMost);
         if (values.Count == 1)
         {
             return new(
@@ -38,7 +38,7 @@ internal static class ThresholdTest
             estimate.Centre,
             interval.Low,
             interval.High,
-            tooFew is null ? looks.PValue(PValue(values, interval, bounds), values.Count) : 1,
+            tooFew is null ? looks.PValue(PValue(values, interval, bounds, Estimate), values.Count) : 1,
             values.Count,
             estimate.SetAside,
             level =>
@@ -48,6 +48,32 @@ internal static class ThresholdTest
             tooFew ?? Zeros(values)
         );
     }
+
+    /// <summary>
+    /// The same for figures of which none is a disturbed one, so that none is set aside and no further ones are to be had.
+    /// </summary>
+    /// <param name="values">At least as many as decide anything, finite.</param>
+    /// <param name="atLeast">Lower threshold on the same scale; null when there is none.</param>
+    /// <param name="atMost">Upper threshold on the same scale; null when there is none.</param>
+    public static ClaimTest OfAll(IReadOnlyList<double> values, double? atLeast, double? atMost)
+    {
+        var estimate = StudentLogRatio.OfAll(values);
+        var interval = estimate.Interval(PairedRounds.DifferenceLevel);
+        return new(
+            Outcome(interval, atLeast, atMost),
+            estimate.Centre,
+            interval.Low,
+            interval.High,
+            PValue(values, interval, Bounds(atLeast, atMost), StudentLogRatio.OfAll),
+            values.Count,
+            0,
+            _ => null,
+            null
+        );
+    }
+
+    private static double[] Bounds(double? atLeast, double? atMost) =>
+        [.. new[] { atLeast, atMost }.OfType<double>()];
 
     private static LogRatio Estimate(IReadOnlyList<double> values) =>
         values.All(double.IsFinite) ? StudentLogRatio.Of(values) : SignLogRatio.Of(values);
@@ -65,13 +91,14 @@ internal static class ThresholdTest
     private static double PValue(
         IReadOnlyList<double> values,
         (double Low, double High) interval,
-        double[] bounds
+        double[] bounds,
+        Func<IReadOnlyList<double>, LogRatio> estimate
     )
     {
-        var perBound = bounds.Select(bound => Estimate([.. values.Select(value => value - bound)]).PValue);
+        var perBound = bounds.Select(bound => estimate([.. values.Select(value => value - bound)]).PValue);
         var missed = bounds.Length > 1 && (interval.High < bounds[0] || interval.Low > bounds[1]);
         return missed
-            ? Estimate([.. values.Select(value => value - bounds[interval.High < bounds[0] ? 0 : 1])]).PValue
+            ? estimate([.. values.Select(value => value - bounds[interval.High < bounds[0] ? 0 : 1])]).PValue
             : perBound.Max();
     }
 

@@ -41,6 +41,9 @@ internal sealed class LiveRun : IDisposable
     /// <summary>In the order in which they were taken.</summary>
     public IReadOnlyList<Sample> Samples => _samples;
 
+    /// <summary>The code of its lanes, as it was when the run began.</summary>
+    public IReadOnlyList<SourceFile> Sources => _sources;
+
     /// <summary>Some are valid, and no lane broke, hung or lost anything.</summary>
     public bool IsSound =>
         _samples.Exists(sample => sample.Valid)

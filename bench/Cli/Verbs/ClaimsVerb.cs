@@ -86,7 +86,7 @@ internal sealed class ClaimsVerb : IVerb
                 Talk.Line($"report: {run.Report().IndexPath}");
                 evidence = evidence with
                 {
-                    Runs = [.. evidence.Runs, RunAnalysis.Of(run.Manifest, run.Samples)],
+                    Runs = [.. evidence.Runs, RunAnalysis.Of(run.Manifest, run.Samples, run.Sources)],
                 };
                 isSound = run.IsSound;
             }

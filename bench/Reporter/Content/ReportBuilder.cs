@@ -1,6 +1,5 @@
 using Bench.Analysis;
 using Bench.Analysis.Claims;
-using Bench.Analysis.Code;
 using Bench.Reporter.Tables;
 using Bench.Reporter.Words;
 using Bench.Results;
@@ -16,8 +15,6 @@ internal sealed class ReportBuilder(
     PitfallTrials? pitfalls
 )
 {
-    private readonly LaneCode _code = new(sources);
-
     public Report Build()
     {
         var check = AaCheck.Of(run);
@@ -58,7 +55,7 @@ internal sealed class ReportBuilder(
             [.. TermsTable.In(scenarios)],
             [.. CrossoverTable.In(scenarios)],
             [.. scenarios.Select(Section)],
-            [.. CodeTable.Of(scenarios, _code)],
+            [.. CodeTable.Of(scenarios, run.Code)],
             Listings.Of(scenarios, sources)
         );
     }
