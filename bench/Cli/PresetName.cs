@@ -27,7 +27,7 @@ internal static class PresetName
         {
             Presets.Smoke => 1,
             Presets.Quick => 5,
-            Presets.Standard => 8,
+            Presets.Standard => 5,
             _ => 30,
         };
 

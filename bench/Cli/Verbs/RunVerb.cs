@@ -13,7 +13,7 @@ internal sealed class RunVerb : IVerb
 {
     [Option(
         "preset",
-        HelpText = "smoke (seconds), quick (minutes, the default), standard (an hour) or full."
+        HelpText = "smoke (seconds), quick (minutes, the default), standard (an hour and a half) or full."
     )]
     public string? Preset { get; set; }
 

@@ -80,13 +80,15 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
 
             foreach (var rate in new[] { 1_000, 10_000 })
             {
-                foreach (var arrivals in Enum.GetValues<ArrivalProcess>())
-                {
-                    yield return new(
-                        Presets.Standard | Presets.Full,
-                        new() { RatePerSecond = rate, Arrivals = arrivals }
-                    );
-                }
+                var steady = new PaymentsParameters { RatePerSecond = rate };
+                yield return new(
+                    Presets.Standard | Presets.Full,
+                    steady with
+                    {
+                        Arrivals = ArrivalProcess.Poisson,
+                    }
+                );
+                yield return new(Presets.Full, steady with { Arrivals = ArrivalProcess.Constant });
             }
 
             // A blocking pool of 200 with 40 ms each settles 5,000/s: the peak is 16 % beyond it.
