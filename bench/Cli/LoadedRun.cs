@@ -62,6 +62,8 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             Unreachable = [.. shards.SelectMany(shard => shard.Unreachable).DistinctBy(item => item.Case)],
             Workloads = [.. shards.SelectMany(shard => shard.Workloads).DistinctBy(facts => facts.Id)],
             Models = [.. shards.SelectMany(shard => shard.Models).DistinctBy(facts => facts.Id)],
+            Shards = [.. shards.SelectMany(ShardFacts.Of)],
+            Packages = Packages(shards),
         };
         return new LoadedRun(
             manifest,
@@ -94,6 +96,16 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
 
         return folder;
     }
+
+    // A shard may have workloads that need a package of their own.
+    private static SortedDictionary<string, string> Packages(IEnumerable<RunManifest> shards) =>
+        new(
+            shards
+                .SelectMany(shard => shard.Packages)
+                .DistinctBy(package => package.Key)
+                .ToDictionary(package => package.Key, package => package.Value),
+            StringComparer.Ordinal
+        );
 
     // A shard's rounds say nothing of the others' rounds of the same number.
     private static IEnumerable<DisturbedRound> Disturbed(RunManifest shard) =>

@@ -48,6 +48,13 @@ public sealed record RunManifest
     /// <summary>What a capacity run looks for; null in every other run.</summary>
     public CapacityPlan? Capacity { get; init; }
 
+    /// <summary>The runs that it was merged from; empty for a run that was not.</summary>
+    public List<ShardFacts> Shards
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     /// <summary>Packages whose versions change results.</summary>
     public SortedDictionary<string, string> Packages { get; init; } = [];
 

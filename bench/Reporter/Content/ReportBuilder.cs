@@ -35,7 +35,7 @@ internal sealed class ReportBuilder(
             Method.Of(run.Manifest),
             RunFacts.Of(run.Manifest),
             ValidityTables.Of(run, check),
-            run.Manifest.Command
+            string.Join(" && ", ShardFacts.Of(run.Manifest).Select(shard => shard.Command))
         );
     }
 

@@ -34,13 +34,20 @@ internal static class RunFacts
                 "Clock",
                 $"one reading costs {Quantities.Format(machine.ClockNanoseconds, Unit.Nanoseconds)}"
             ),
-            new("Commit", manifest.Commit ?? "outside a checkout"),
-            new("Seed", manifest.Seed.ToString(CultureInfo.InvariantCulture)),
+            .. ShardFacts.Of(manifest).SelectMany(shard => Source(shard, manifest.Shards.Count > 0)),
             new(
                 "Packages",
                 string.Join(", ", manifest.Packages.Select(package => $"{package.Key} {package.Value}"))
             ),
         ];
+    }
+
+    // A merged run has a commit and a seed for each of the runs that it was made of.
+    private static IEnumerable<Fact> Source(ShardFacts shard, bool isNamed)
+    {
+        var whose = isNamed ? $" of {shard.Run}" : "";
+        yield return new($"Commit{whose}", shard.Commit ?? "outside a checkout");
+        yield return new($"Seed{whose}", shard.Seed.ToString(CultureInfo.InvariantCulture));
     }
 
     private static string Bytes(long bytes) => Quantities.Format(bytes, Unit.Bytes);

@@ -93,7 +93,17 @@ internal static class Trust
 
     private static IEnumerable<Remark> Source(RunAnalysis run)
     {
-        if (run.Manifest.Commit?.EndsWith("+changes", StringComparison.Ordinal) == true)
+        var shards = ShardFacts.Of(run.Manifest).ToList();
+        if (shards.DistinctBy(shard => shard.Commit).Count() > 1)
+        {
+            yield return new(
+                Remark.Note,
+                $"Merged from {shards.Count} runs of different commits, one after the other on this machine: what stands in one workload was measured together, "
+                    + "what stands in two need not have been."
+            );
+        }
+
+        if (shards.Exists(shard => shard.Commit?.EndsWith("+changes", StringComparison.Ordinal) == true))
         {
             yield return new(
                 Remark.Note,

@@ -1,5 +1,6 @@
 using Bench.Cli;
 using Bench.Measurement.Planning;
+using Bench.Reporter;
 using Bench.Results;
 using Bench.Tests.Results;
 using Xunit;
@@ -55,6 +56,38 @@ public sealed class MergedRunTests : IDisposable
         Assert.Equal([5, 7, 8, 12], merged.Manifest.UntilDecided?.Looks);
         Assert.Equal(90, merged.Manifest.UntilDecided?.BudgetSeconds);
     }
+
+    [Fact]
+    public void Each_shard_keeps_its_commit_command_and_seed_even_when_merged_twice()
+    {
+        var once = Merged(Of("threads", "one"), Of("tasks", "two"));
+        var third = Of("actors", "three").WriteTo(_shards.In("third"));
+
+        var twice = LoadedRun.Of([Written(once), new RunFolder(third)]);
+
+        Assert.Equal(["one", "two"], once.Manifest.Shards.Select(shard => shard.Commit));
+        Assert.Equal(["one", "two", "three"], twice.Manifest.Shards.Select(shard => shard.Commit));
+        Assert.All(twice.Manifest.Shards, shard => Assert.NotEmpty(shard.Command));
+
+        static MadeUpRun Of(string model, string commit) =>
+            new() { Cases = [MadeUpRun.Case(model)], Commit = commit };
+    }
+
+    [Fact]
+    public void A_report_of_shards_of_several_commits_says_so_and_names_each()
+    {
+        var merged = Merged(Threads with { Commit = "one" }, TasksAndActors with { Commit = "two" });
+        var folder = Written(merged);
+
+        ReportWriter.Write(merged.Manifest, merged.Samples, [], folder);
+
+        var page = File.ReadAllText(folder.In("report.md"));
+        Assert.Contains("Merged from 2 runs of different commits", page, StringComparison.Ordinal);
+        Assert.Contains("| one |", page, StringComparison.Ordinal);
+        Assert.Contains("| two |", page, StringComparison.Ordinal);
+    }
+
+    private RunFolder Written(LoadedRun run) => run.WriteTo(OutputFolder.Create(_shards.In("merged")));
 
     /// <summary>Five rounds, and one of them again.</summary>
     private static MadeUpRun Threads { get; } =
