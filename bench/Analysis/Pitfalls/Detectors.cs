@@ -52,7 +52,7 @@ public static class Detectors
             : null;
 
     private static Func<Sample, string?> Status(string status) =>
-        sample => sample.Status == status ? string.Join("; ", sample.InvalidBecause) : null;
+        sample => sample.Status == status ? sample.InvalidBecause.FirstOrDefault() ?? status : null;
 
     private static string? UnitsAlive(Sample sample) =>
         sample.Units.AliveAtEnd == 0

@@ -41,7 +41,8 @@ internal static class WholeRun
         return true;
     }
 
-    private static bool Is(RunManifest manifest, Models models) =>
+    /// <summary>True for a run of every workload at standard or full size.</summary>
+    public static bool Is(RunManifest manifest, Models models) =>
         manifest.Capacity is null
         && s_presets.Contains(manifest.Preset)
         && models

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bench.Analysis.Pitfalls;
+using Bench.Results;
 
 namespace Bench.Cli.Terminal;
 
@@ -26,6 +27,7 @@ internal static class PitfallTable
                 .. finding.Detections.Select(detection =>
                     new[] { $"by {detection.Detector}", detection.Evidence }
                 ),
+                .. Places(finding),
                 ["control", Control(finding)],
                 .. Counters(finding),
                 ["in production", pitfall.Seen],
@@ -33,6 +35,16 @@ internal static class PitfallTable
             ]
         );
     }
+
+    // Of a process that hung the first reason is what the watchdog saw, the others where its threads and tasks stood.
+    private static IEnumerable<string[]> Places(PitfallFinding finding) =>
+        finding.Detections.Any(detection => detection.Detector == DetectorId.Hang)
+        && finding.Refused.Count > 1
+            ?
+            [
+                ["stood at", string.Join("; ", finding.Refused.Skip(1))],
+            ]
+            : [];
 
     private static string Control(PitfallFinding finding)
     {
