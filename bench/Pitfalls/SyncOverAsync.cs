@@ -17,7 +17,7 @@ namespace Bench.Pitfalls;
     DetectorId.Starvation,
     DetectorId.Hang,
     Wrong = "A task on the pool waits for another task by Result or Wait and so keeps the thread that the other one needs.",
-    Seen = "dotnet.thread_pool.queue.length (threadpool-queue-length) grows, dotnet.thread_pool.thread.count climbs by one or two a second, the processor is at rest and latency is that of time-outs; in dotnet-stack most pool threads stand in Task.Wait or Result.",
+    Seen = "dotnet.thread_pool.queue.length (threadpool-queue-length) grows, dotnet.thread_pool.thread.count climbs by some a second, the processor is at rest and latency is that of time-outs; in dotnet-stack most pool threads stand in Task.Wait or Result.",
     Mend = "Async all the way: await instead of Result. Where that cannot be, threads of their own for what blocks. A larger minimum of pool threads only moves the load at which it happens."
 )]
 public class SyncOverAsync : Workloads.Inventory
