@@ -5,7 +5,7 @@ using Xunit;
 namespace Bench.Tests.Measurement.Resources;
 
 /// <summary>The counters see the whole process, so alone in it: else another test's threads would pass for this one's.</summary>
-[Collection(nameof(Alone))]
+[Collection(Alone.Name)]
 public sealed class PerformanceCountersTests
 {
     [Fact]
