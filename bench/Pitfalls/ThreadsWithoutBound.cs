@@ -15,7 +15,6 @@ namespace Bench.Pitfalls;
     "resource exhaustion: a thread per request without a bound",
     "threads",
     DetectorId.Threads,
-    DetectorId.Crash,
     Wrong = "Every request is admitted and gets a thread of its own; nothing bounds how many are in work.",
     Seen = "Threads of the process (ps -o nlwp) and working set climb with the load and with the backend's latency; then OutOfMemoryException from Thread.Start at the limit of the container (pids.max) or of the system, and every request fails at once.",
     Mend = "A bound on what is in work (a pool, a semaphore) and on what waits (a bounded queue), and refuse beyond it at once: callers retry, and the service stays up."

@@ -16,7 +16,5 @@ public sealed record ShardFacts(
 {
     /// <summary>The shards of a run that may have been merged itself: at least one.</summary>
     public static IEnumerable<ShardFacts> Of(RunManifest run) =>
-        run.Shards.Count > 0
-            ? run.Shards
-            : [new(run.Run, run.StartedAt, run.Command, run.Commit, run.Seed)];
+        run.Shards.Count > 0 ? run.Shards : [new(run.Run, run.StartedAt, run.Command, run.Commit, run.Seed)];
 }

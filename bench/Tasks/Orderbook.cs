@@ -37,7 +37,7 @@ public class Orderbook : Workloads.Orderbook
         private List<Order> _taken = [];
         private bool _isWorking;
 
-        /// <summary>The present or last task that works; the gateway's alone.</summary>
+        /// <summary>The tasks that work or have worked, as one; the gateway's alone.</summary>
         public Task Working { get; private set; } = Task.CompletedTask;
 
         public async ValueTask OfferAsync(Order order)
@@ -53,7 +53,9 @@ public class Orderbook : Workloads.Orderbook
 
             if (mustStart)
             {
-                Working = Task.Run(Work);
+                // The one before has taken all that waited, but may not have returned yet.
+                var work = Task.Run(Work);
+                Working = Working.IsCompleted ? work : Task.WhenAll(Working, work);
             }
         }
 

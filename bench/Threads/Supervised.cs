@@ -92,9 +92,9 @@ public class Supervised : Workloads.Supervised
         while (!_errors.IsCompleted)
         {
             var wait = parked.TryPeek(out var first)
-                ? first.DueAt - Environment.TickCount64
+                ? Math.Max(0, first.DueAt - Environment.TickCount64)
                 : Timeout.Infinite;
-            if (_errors.TryTake(out var trouble, (int)Math.Max(wait, Timeout.Infinite)))
+            if (_errors.TryTake(out var trouble, (int)wait))
             {
                 Judge(trouble, parked);
             }

@@ -49,7 +49,7 @@ internal sealed class CodeCount : CSharpSyntaxWalker
 
     public override void Visit(SyntaxNode? node)
     {
-        if (node is null)
+        if (node is null || UnitHook.Is(node))
         {
             return;
         }

@@ -14,7 +14,7 @@ internal static class ConcurrencyPrimitives
         ("Thread", "Thread"),
         ("ThreadPool", "ThreadPool QueueUserWorkItem"),
         ("Monitor", "Monitor"),
-        ("Lock", "Lock"),
+        ("lock", "Lock"),
         ("Mutex", "Mutex"),
         ("Semaphore", "Semaphore SemaphoreSlim"),
         ("Barrier", "Barrier"),

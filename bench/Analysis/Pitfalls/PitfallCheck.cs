@@ -5,6 +5,9 @@ namespace Bench.Analysis.Pitfalls;
 /// <summary>Judges what was seen of a pitfall by the samples alone.</summary>
 public static class PitfallCheck
 {
+    /// <summary>Launches after which a wrong lane that nothing has called got away: some faults are a matter of chance.</summary>
+    public const int MostLaunches = 3;
+
     /// <summary>
     /// Caught when one of the pitfall's own detectors calls a launch of the wrong lane and no detector at all calls one of
     /// the right lane.
@@ -22,6 +25,7 @@ public static class PitfallCheck
             trial.Right.Count == 0 || trial.Wrong.Count == 0 ? PitfallOutcome.NotTried
             : alarms.Count > 0 ? PitfallOutcome.FalseAlarm
             : caught >= 0 ? PitfallOutcome.Caught
+            : trial.Wrong.Count < MostLaunches ? PitfallOutcome.NotTried
             : PitfallOutcome.GotAway;
         IReadOnlyList<Detection> found = shown.Found ?? [];
         return new(
@@ -36,8 +40,16 @@ public static class PitfallCheck
         );
     }
 
+    // A process may die of anything, even before its lane has begun: a crash counts where it came out of the lane's code.
     private static bool IsOwn(PitfallFacts pitfall, Detection detection) =>
-        pitfall.Detectors.Contains(detection.Detector);
+        pitfall.Detectors.Contains(detection.Detector)
+        && (
+            detection.Detector != DetectorId.Crash
+            || detection.Evidence.Contains(
+                $".{Path.GetFileNameWithoutExtension(pitfall.Source)}.",
+                StringComparison.Ordinal
+            )
+        );
 
     private static List<Detection> Looked(PitfallFacts pitfall, Sample sample) =>
         [.. Detectors.Look(sample).OrderByDescending(detection => IsOwn(pitfall, detection))];
@@ -60,6 +72,8 @@ public static class PitfallCheck
                 $"no {own} called it in {launches} launch{(launches == 1 ? "" : "es")} ({pitfall.Source})",
             PitfallOutcome.FalseAlarm =>
                 $"{alarms[0].Detector} called {right} as well, so it tells nothing: {alarms[0].Evidence}",
+            _ when launches > 0 && found.Count == 0 =>
+                $"there was time for {launches} of {MostLaunches} launches, and none was called",
             _ => "there was no time left to launch both lanes",
         };
     }

@@ -10,7 +10,7 @@ public enum PitfallOutcome
     [JsonStringEnumMemberName("caught")]
     Caught,
 
-    /// <summary>No detector of its own called any launch of the wrong lane.</summary>
+    /// <summary>No detector of its own called any of as many launches of the wrong lane as are tried.</summary>
     [JsonStringEnumMemberName("got away")]
     GotAway,
 
@@ -18,7 +18,7 @@ public enum PitfallOutcome
     [JsonStringEnumMemberName("false alarm")]
     FalseAlarm,
 
-    /// <summary>One of the lanes was not launched.</summary>
+    /// <summary>There was no time for all launches, and those that there were do not tell.</summary>
     [JsonStringEnumMemberName("not tried")]
     NotTried,
 }

@@ -14,7 +14,6 @@ namespace Bench.Cli.Measuring;
 /// </summary>
 internal sealed class PitfallRun : IDisposable
 {
-    private const int MostLaunches = 3;
     private static readonly TimeSpan s_budget = TimeSpan.FromSeconds(60);
     private readonly PitfallBook _book;
     private readonly PitfallLauncher _launcher;
@@ -75,7 +74,7 @@ internal sealed class PitfallRun : IDisposable
             do
             {
                 wrong.Add(Launch(pitfall.Wrong, wrong.Count + 1, stopped));
-            } while (PitfallCheck.Of(trial).Outcome == PitfallOutcome.GotAway && wrong.Count < MostLaunches);
+            } while (PitfallCheck.Of(trial).Outcome == PitfallOutcome.NotTried);
         }
         catch (OperationCanceledException)
         {

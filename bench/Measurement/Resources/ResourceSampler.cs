@@ -12,11 +12,12 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
 {
     private const long FastNanoseconds = 2_000_000;
     private const int FastPerSlow = 10;
+    private static readonly GCKind[] s_kinds = [GCKind.Ephemeral, GCKind.FullBlocking, GCKind.Background];
     private readonly List<long> _resident = [];
     private readonly List<double> _pauses = [];
     private double _inFlightNanoseconds;
     private double _observedNanoseconds;
-    private int _collections;
+    private readonly Dictionary<GCKind, long> _seen = [];
     private int _poolThreads;
     private long _poolQueue;
     private Thread? _thread;
@@ -38,9 +39,9 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
     public long? ResidentQuantile(double quantile) =>
         _resident.Count == 0 ? null : _resident.Order().ElementAt((int)((_resident.Count - 1) * quantile));
 
-    /// <summary>p99 of the collections' pauses seen, milliseconds.</summary>
+    /// <summary>p99 of the collections' pauses seen, milliseconds; of fewer than a hundred it is the longest. Of several within 20 ms the last is seen.</summary>
     public double? PauseP99Milliseconds =>
-        _pauses.Count == 0 ? null : _pauses.Order().ElementAt((int)((_pauses.Count - 1) * 0.99));
+        _pauses.Count == 0 ? null : _pauses.Order().ElementAt((int)Math.Ceiling(0.99 * _pauses.Count) - 1);
 
     /// <summary>Told of what is seen, or null.</summary>
     public LoadSeries? Series { get; set; }
@@ -48,7 +49,11 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
     public void Open()
     {
         _open = true;
-        _collections = GC.CollectionCount(0);
+        foreach (var kind in s_kinds)
+        {
+            _seen[kind] = GC.GetGCMemoryInfo(kind).Index;
+        }
+
         _thread = PreciseThread.Start("resource sampler", Observe);
     }
 
@@ -56,6 +61,7 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
     {
         _open = false;
         _thread?.Join();
+        ObservePauses();
     }
 
     private void Observe()
@@ -100,11 +106,22 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
 
         _poolThreads = Math.Max(_poolThreads, ThreadPool.ThreadCount);
         _poolQueue = Math.Max(_poolQueue, ThreadPool.PendingWorkItemCount);
-        var collections = GC.CollectionCount(0);
-        if (collections != _collections)
+        ObservePauses();
+    }
+
+    // The last collection of each kind: a background one is told only when it has ended, others meanwhile.
+    private void ObservePauses()
+    {
+        foreach (var kind in s_kinds)
         {
-            _collections = collections;
-            foreach (var pause in GC.GetGCMemoryInfo(GCKind.Any).PauseDurations)
+            var last = GC.GetGCMemoryInfo(kind);
+            if (last.Index == _seen[kind])
+            {
+                continue;
+            }
+
+            _seen[kind] = last.Index;
+            foreach (var pause in last.PauseDurations)
             {
                 if (pause > TimeSpan.Zero)
                 {

@@ -29,6 +29,17 @@ internal static class CrashReason
                 )
             ?? "";
         var cut = line.Length > MostCharacters ? line[..MostCharacters] + "…" : line;
-        return cut.Length == 0 ? $"crashed: the process {how}" : $"crashed: the process {how}: {cut}";
+        return cut.Length == 0
+            ? $"crashed: the process {how}"
+            : $"crashed: the process {how}: {cut}{Where(errors)}";
+    }
+
+    // The first frame of the suite's own code, without its file: where a reader looks first.
+    private static string Where(string errors)
+    {
+        var frame = errors
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(line => line.StartsWith("at Bench.", StringComparison.Ordinal));
+        return frame is null ? "" : $" ({frame.Split('(')[0]})";
     }
 }

@@ -43,7 +43,7 @@ public sealed class VerifyPitfallsTests : IDisposable
         Write(Seen.Trial([Seen.Hung], Seen.Well));
         Assert.Equal(["holds"], await ClaimsAsync("race"));
 
-        Write(Seen.Trial([Seen.Well], Seen.Well));
+        Write(Seen.Trial([Seen.Well, Seen.Well, Seen.Well], Seen.Well));
         Assert.Equal(["refuted"], await ClaimsAsync("race"));
     }
 

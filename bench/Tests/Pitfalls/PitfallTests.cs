@@ -75,7 +75,8 @@ public sealed class PitfallTests
         );
 
         Assert.Equal(PitfallOutcome.Caught, PitfallCheck.Of(trial).Outcome);
-        Assert.Equal(PitfallOutcome.GotAway, PitfallCheck.Of(trial with { Wrong = trial.Right }).Outcome);
+        IReadOnlyList<Sample> right = [trial.Right[0], trial.Right[0], trial.Right[0]];
+        Assert.Equal(PitfallOutcome.GotAway, PitfallCheck.Of(trial with { Wrong = right }).Outcome);
         Assert.Equal(PitfallOutcome.FalseAlarm, PitfallCheck.Of(trial with { Right = trial.Wrong }).Outcome);
     }
 

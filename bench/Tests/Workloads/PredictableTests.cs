@@ -61,6 +61,27 @@ public sealed class PredictableTests
     }
 
     [Fact]
+    public void A_stream_is_said_to_be_over_once_however_often_it_is_woken_afterwards()
+    {
+        var over = 0;
+        var stream = Stream(SystemClock.Timestamp - (60_000 * Millisecond), 1_000, () => over++);
+
+        Assert.False(stream.TryBegin(out _));
+        Assert.False(stream.TryBegin(out _));
+        Assert.Equal(1, over);
+
+        over = 0;
+        var last = Stream(SystemClock.Timestamp - Length(), 1_000, () => over++);
+        Assert.True(last.TryBegin(out var tick));
+        last.Run(tick);
+        Assert.False(last.TryBegin(out _));
+        Assert.Equal(1, over);
+
+        // So long ago that the last tick is the nearest.
+        long Length() => ((stream.Ticks.Count - 1) * 1_000 * Millisecond) + (100 * Millisecond);
+    }
+
+    [Fact]
     public void A_tick_begun_early_is_as_far_from_its_time_as_one_begun_late() =>
         Assert.Equal(
             new Tick(100, 130, 0, 1, false, 0).Deviation,

@@ -184,6 +184,11 @@ public abstract class Gateway : ServiceWorkload<GatewayParameters, GatewayReques
             $"more checks at once ({Backend.MostAtOnce}) than the limit of {Parameters.ConcurrencyLimit}"
         );
 
+        findings.Expect(
+            FewestHeldAtRefusal is null || FewestHeldAtRefusal >= Parameters.BufferCapacity,
+            $"refused with {FewestHeldAtRefusal} requests held, where {Parameters.BufferCapacity} may wait"
+        );
+
         var audit = new CheckAudit(Parameters, BatchLimit, _checks);
         audit.CheckBounds(findings, _answered);
         audit.CheckLinger(findings, Patience);

@@ -55,7 +55,7 @@ public sealed class TickStream
     {
         var now = SystemClock.Timestamp;
         tick = Nearest(now);
-        if (tick < _next)
+        if (tick < _next || _next >= _ticks.Length)
         {
             return false;
         }

@@ -47,12 +47,16 @@ internal sealed class BackendOutage(long from, long until)
             return false;
         }
 
+        return true;
+    }
+
+    /// <summary>A call to the backend has succeeded.</summary>
+    public void Served(long now)
+    {
         if (now >= Until)
         {
             Interlocked.CompareExchange(ref _firstServedAfter, now, long.MaxValue);
         }
-
-        return true;
     }
 
     /// <summary>A breaker has opened.</summary>

@@ -72,6 +72,10 @@ public sealed class SupervisedItem
         }
 
         _passes[stage]++;
+        if (HasOutage(stage))
+        {
+            _outage.Served(SystemClock.Timestamp);
+        }
     }
 
     /// <summary>For a supervisor that is to send it back: false when that was done often enough.</summary>
@@ -83,9 +87,12 @@ public sealed class SupervisedItem
     /// <summary>It has failed for good.</summary>
     public void Fail(StageFault reason) => End(isDone: false, reason);
 
+    // Whether the stage is the one whose backend has the outage.
+    private bool HasOutage(int stage) => stage == _parameters.Stages / 2;
+
     private StageFault Fault(int stage)
     {
-        if (stage == _parameters.Stages / 2 && !_outage.TryServe(SystemClock.Timestamp))
+        if (HasOutage(stage) && !_outage.TryServe(SystemClock.Timestamp))
         {
             return StageFault.Outage;
         }

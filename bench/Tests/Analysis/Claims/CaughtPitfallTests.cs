@@ -29,7 +29,7 @@ public sealed class CaughtPitfallTests
     public void It_is_refuted_when_the_pitfall_got_away() =>
         Assert.Equal(
             ClaimOutcome.Refuted,
-            Judge([Part], Seen.Trial([Seen.Well], Seen.Well)).Lines[0].Outcome
+            Judge([Part], Seen.Trial([Seen.Well, Seen.Well, Seen.Well], Seen.Well)).Lines[0].Outcome
         );
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class CaughtPitfallTests
     {
         var none = Seen.Trials();
         var caught = Seen.Trials(Seen.Trial([Seen.Hung], Seen.Well));
-        var away = Seen.Trials(Seen.Trial([Seen.Well], Seen.Well));
+        var away = Seen.Trials(Seen.Trial([Seen.Well, Seen.Well, Seen.Well], Seen.Well));
 
         var line = Ledger.Of([ClaimText.Read([Part])], [], [none, caught, away]).Lines[0];
 
@@ -86,7 +86,7 @@ public sealed class CaughtPitfallTests
     public void One_that_got_away_refutes_a_claim_of_several()
     {
         var other = Part.Replace("race", "leak", StringComparison.Ordinal);
-        var trial = Seen.Trial([Seen.Well], Seen.Well);
+        var trial = Seen.Trial([Seen.Well, Seen.Well, Seen.Well], Seen.Well);
 
         var ledger = Judge(
             [Part, other],

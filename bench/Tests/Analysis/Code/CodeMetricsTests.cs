@@ -120,6 +120,27 @@ public sealed class CodeMetricsTests
         Assert.Equal(["Channel", "Interlocked", "Monitor", "Task", "Tell", "await"], metrics.Primitives);
     }
 
+    [Theory]
+    [InlineData("void F() { using var unit = Units.Enter(); Work(); }", "void F() { Work(); }")]
+    [InlineData("void F() => lane.Units.Started(); void G() { Work(); }", "void G() { Work(); }")]
+    [InlineData("void F() { lane.Units.Ended(); } void G() { Work(); }", "void G() { Work(); }")]
+    public void What_only_tells_the_suite_of_units_is_not_counted(string with, string without)
+    {
+        var (one, other) = (Of($"class C {{ {with} }}"), Of($"class C {{ {without} }}"));
+
+        Assert.Equal(
+            (other.Statements, other.Tokens, other.Cyclomatic),
+            (one.Statements, one.Tokens, one.Cyclomatic)
+        );
+    }
+
+    [Fact]
+    public void A_lock_and_the_Lock_that_it_takes_are_one_primitive() =>
+        Assert.Equal(
+            ["lock"],
+            Of("class C { readonly Lock _lock = new(); void F() { lock (_lock) { } } }").Primitives
+        );
+
     [Fact]
     public void Several_files_are_counted_together()
     {

@@ -20,6 +20,12 @@ public sealed class LaneCodeTests
         new("bench/M/Box.cs", "namespace M; class Box { Lid _lid; }"),
         new("bench/M/Lid.cs", "namespace M; class Lid { Box _back; }"),
         new("bench/M/Other.cs", "namespace M; class Other { class Inner { } }"),
+        new("bench/M/Gate.cs", "namespace M; class Gate : Workloads.Gate { }"),
+        new("bench/M/GateFair.cs", "namespace M; class GateFair : Gate { }"),
+        new(
+            "bench/M/Book.cs",
+            "namespace M; class Book : Workloads.Book { void F() { Gate.TryNext(); GateFair(); } }"
+        ),
         new("bench/N/Far.cs", "namespace N; class Far { }"),
     ];
 
@@ -27,6 +33,8 @@ public sealed class LaneCodeTests
     [InlineData("bench/M/Map.cs", "bench/M/Map.cs bench/M/Box.cs bench/M/Lid.cs")]
     [InlineData("bench/M/MapLocked.cs", "bench/M/MapLocked.cs")]
     [InlineData("bench/M/MapFair.cs", "bench/M/Map.cs bench/M/MapFair.cs bench/M/Box.cs bench/M/Lid.cs")]
+    [InlineData("bench/M/Book.cs", "bench/M/Book.cs")]
+    [InlineData("bench/M/GateFair.cs", "bench/M/Gate.cs bench/M/GateFair.cs")]
     [InlineData("bench/M/None.cs", "")]
     public void A_lane_is_its_file_and_those_of_its_folder_whose_types_it_names(
         string path,

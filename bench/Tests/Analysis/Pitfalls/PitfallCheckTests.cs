@@ -24,16 +24,51 @@ public sealed class PitfallCheckTests
     [Fact]
     public void The_right_lane_in_place_of_the_wrong_one_gets_away()
     {
-        var finding = PitfallCheck.Of(Seen.Trial([Seen.Well, Seen.Well], Seen.Well));
+        var finding = PitfallCheck.Of(Seen.Trial([Seen.Well, Seen.Well, Seen.Well], Seen.Well));
 
         Assert.Equal(PitfallOutcome.GotAway, finding.Outcome);
-        Assert.Equal("no invariant or hang called it in 2 launches (bench/Pitfalls/Race.cs)", finding.Reason);
+        Assert.Equal("no invariant or hang called it in 3 launches (bench/Pitfalls/Race.cs)", finding.Reason);
+    }
+
+    [Fact]
+    public void Fewer_launches_than_are_tried_refute_nothing()
+    {
+        var finding = PitfallCheck.Of(Seen.Trial([Seen.Well, Seen.Well], Seen.Well));
+
+        Assert.Equal(PitfallOutcome.NotTried, finding.Outcome);
+        Assert.Equal("there was time for 2 of 3 launches, and none was called", finding.Reason);
+    }
+
+    /// <summary>A program that cannot even begin would else pass for a lane that is wrong.</summary>
+    [Theory]
+    [InlineData("crashed: the process exited with code 2", PitfallOutcome.GotAway)]
+    [InlineData(
+        "crashed: the process aborted (exit code 134): InvalidOperationException: x (at Bench.Measurement.Hosting.SampleProcess.Run)",
+        PitfallOutcome.GotAway
+    )]
+    [InlineData(
+        "crashed: the process aborted (exit code 134): InvalidOperationException: x (at Bench.Pitfalls.Race.Do)",
+        PitfallOutcome.Caught
+    )]
+    public void A_crash_counts_where_it_came_out_of_the_lane(string reason, PitfallOutcome expected)
+    {
+        var crash = Seen.Ended(SampleStatus.Crashed, reason);
+        var trial = Seen.Trial([crash, crash, crash], Seen.Well);
+
+        var finding = PitfallCheck.Of(
+            trial with
+            {
+                Pitfall = trial.Pitfall with { Detectors = [DetectorId.Crash] },
+            }
+        );
+
+        Assert.Equal(expected, finding.Outcome);
     }
 
     [Fact]
     public void What_another_detector_calls_is_told_but_does_not_catch_it()
     {
-        var finding = PitfallCheck.Of(Seen.Trial([s_leaking], Seen.Well));
+        var finding = PitfallCheck.Of(Seen.Trial([s_leaking, s_leaking, s_leaking], Seen.Well));
 
         Assert.Equal(PitfallOutcome.GotAway, finding.Outcome);
         Assert.Equal(DetectorId.UnitsAlive, Assert.Single(finding.Detections).Detector);
