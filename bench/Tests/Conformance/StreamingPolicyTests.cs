@@ -65,7 +65,7 @@ public sealed class StreamingPolicyTests
             BufferCapacity = 2,
             ConcurrencyLimit = 2,
             WarmUpMilliseconds = 0,
-            MeasuredMilliseconds = 200,
+            MeasuredMilliseconds = 100,
         };
 
         Trial.Run(lane);
