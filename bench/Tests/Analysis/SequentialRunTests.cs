@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Bench.Analysis;
 using Bench.Tests.Analysis.Simulation;
 using Xunit;
@@ -91,11 +93,18 @@ public sealed class SequentialRunTests
     }
 
     /// <summary>Share of runs with a verdict of better or worse between the first arm and one that is its equal.</summary>
-    private static double FalseRuns(SequentialRun run, int repetitions)
+    private static double FalseRuns(SequentialRun run, int repetitions, [CallerMemberName] string what = "")
     {
         var random = new Random(6);
-        return Enumerable.Range(0, repetitions).Count(_ => IsFalse(run.Carry(random).Standing))
+        var share =
+            Enumerable.Range(0, repetitions).Count(_ => IsFalse(run.Carry(random).Standing))
             / (double)repetitions;
+        FigureLine.Write(
+            $"until decided: equal arms called different ({what.Replace('_', ' ')})",
+            "≤ 1 %",
+            share.ToString("0.00 %", CultureInfo.InvariantCulture)
+        );
+        return share;
 
         bool IsFalse(Standing standing) =>
             standing.Decided.Any(verdict =>
