@@ -62,7 +62,7 @@ internal static class AnswerText
             .. open.Select(Ratio),
             .. reasons,
             .. further is { } rounds
-                ? [$"{Rounds(rounds, "more ")} would probably decide"]
+                ? [$"{Quantities.Counted(rounds, "more round")} would probably decide"]
                 : Array.Empty<string>(),
         ];
         return string.Join(", ", parts);
@@ -75,13 +75,10 @@ internal static class AnswerText
             : "no finite ratio to";
         var aside = verdict.SetAside == 0 ? "" : $", {verdict.SetAside} set aside as disturbed";
         var interval = verdict is { Low: { } low, High: { } high }
-            ? $" ({Looks.IntervalName(verdict.Looks)} {Quantities.Significant(low)}–{Quantities.Significant(high)}, {Rounds(verdict.Rounds)}{aside})"
+            ? $" ({Looks.IntervalName(verdict.Looks)} {Quantities.Significant(low)}–{Quantities.Significant(high)}, {Quantities.Counted(verdict.Rounds, "round")}{aside})"
             : "";
         return $"{ratio} that of {verdict.Baseline}{interval}";
     }
-
-    private static string Rounds(int count, string more = "") =>
-        $"{count} {more}round{(count == 1 ? "" : "s")}";
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 

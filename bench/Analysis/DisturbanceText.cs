@@ -52,6 +52,6 @@ public static class DisturbanceText
     private static string Samples(RunAnalysis run)
     {
         var count = run.Scenarios.SelectMany(scenario => scenario.Arms).Sum(arm => arm.Replaced.Count);
-        return $"{count} sample{(count == 1 ? "" : "s")}";
+        return Quantities.Counted(count, "sample");
     }
 }

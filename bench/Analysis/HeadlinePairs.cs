@@ -44,5 +44,5 @@ public static class HeadlinePairs
         ];
 
     private static Arm? Baseline(List<Arm> arms, string model) =>
-        arms.Find(arm => arm.Case.Model == model && arm.Case.Variant == "default");
+        arms.Find(arm => arm.Case.Model == model && arm.Case.Variant == VariantName.Default);
 }

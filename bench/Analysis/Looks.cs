@@ -86,7 +86,7 @@ public sealed class Looks
 
     /// <summary>Why so many rounds decide nothing.</summary>
     public string TooFew(int rounds) =>
-        $"{rounds} round{(rounds == 1 ? "" : "s")} measured, "
+        $"{Quantities.Counted(rounds, "round")} measured, "
         + (_at.Length == 0 ? $"at least {First} are needed" : $"the first look is at {First}");
 
     /// <summary>The looks in words, such as <c>5, 8 and 12</c>; empty for one look.</summary>

@@ -22,5 +22,5 @@ public sealed record OpenComparison(HeadlinePair Pair, Verdict Verdict, int? Rou
             _ => "more rounds than the last look has",
         };
 
-    private static string Rounds(int count) => $"{count} more round{(count == 1 ? "" : "s")}";
+    private static string Rounds(int count) => Quantities.Counted(count, "more round");
 }

@@ -21,6 +21,13 @@ public static class Quantities
         (1, " B"),
     ];
 
+    /// <summary>A count with its noun: <c>1 round</c>, <c>5 rounds</c>, <c>2 launches</c>.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="what">The noun for one.</param>
+    /// <param name="plural">What the noun ends in for several.</param>
+    public static string Counted(int count, string what, string plural = "s") =>
+        $"{count} {what}{(count == 1 ? "" : plural)}";
+
     /// <summary>
     /// For example <c>1.20 ms</c>, <c>72.4 MiB</c>, <c>9,560/s</c>, <c>3.21 %</c>; whole counts are printed exactly.
     /// Values that are not finite are printed as <c>–</c>.
@@ -44,7 +51,7 @@ public static class Quantities
     public static string Format(Estimate estimate, Unit unit) =>
         estimate is { Low: { } low, High: { } high }
             ? $"{Format(estimate.Value, unit)} [{Format(low, unit)} – {Format(high, unit)}]"
-            : $"{Format(estimate.Value, unit)} [no interval from {estimate.Count} launch{(estimate.Count == 1 ? "" : "es")}]";
+            : $"{Format(estimate.Value, unit)} [no interval from {Counted(estimate.Count, "launch", "es")}]";
 
     /// <summary>A ratio or other pure number to three significant digits, such as <c>0.413</c> or <c>12,300</c>.</summary>
     public static string Significant(double value)

@@ -27,7 +27,7 @@ public sealed record Sample
     public required string Model { get; init; }
 
     /// <summary>The recognised way of using the model; <c>default</c> for the model's own default.</summary>
-    public string Variant { get; init; } = "default";
+    public string Variant { get; init; } = VariantName.Default;
 
     /// <summary><c>told</c> or <c>equal</c>.</summary>
     public string Terms { get; init; } = "equal";

@@ -19,7 +19,7 @@ public sealed record ClaimArm(
 )
 {
     /// <summary>Model, with the variant unless it is the default, as in the names of arms.</summary>
-    public string Name => Variant == "default" ? Model : $"{Model}/{Variant}";
+    public string Name => VariantName.Of(Model, Variant, "/");
 
     /// <summary>All of it in one line.</summary>
     public string Words =>

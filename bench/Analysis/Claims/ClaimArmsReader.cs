@@ -59,7 +59,7 @@ internal sealed class ClaimArmsReader(string file, ClaimFields part, ClaimRelati
             "parameters",
             "terms"
         );
-        var models = arm.ListOrEmpty("also").Select(also => Name(arm, also)).Prepend(arm.Text("model"));
+        var models = arm.ModelsOrNone("also").Prepend(arm.Text("model"));
         var workload =
             arm.TextOrNull("workload") ?? part.TextOrNull("workload") ?? throw arm.Missing("workload");
         var parameters = Parameters(arm);
@@ -75,12 +75,7 @@ internal sealed class ClaimArmsReader(string file, ClaimFields part, ClaimRelati
     ) =>
         model.Split(':', 2) is [var id, var variant]
             ? new(workload, id, variant, terms, parameters, line)
-            : new(workload, model, "default", terms, parameters, line);
-
-    private static string Name(ClaimFields arm, JsonPlace place) =>
-        place.Kind == JsonValueKind.String
-            ? place.Text
-            : throw arm.Wrong(place.Line, "'also' must be a list of models");
+            : new(workload, model, VariantName.Default, terms, parameters, line);
 
     private static string TermsOf(ClaimFields arm, string own)
     {

@@ -96,6 +96,15 @@ internal sealed class ClaimFields
             : throw Wrong(field.Line, $"'{name}' must be a list [ … ]");
     }
 
+    /// <summary>The models of a list, of which there may be none.</summary>
+    public IEnumerable<string> ModelsOrNone(string name) =>
+        ListOrEmpty(name)
+            .Select(place =>
+                place.Kind == JsonValueKind.String
+                    ? place.Text
+                    : throw Wrong(place.Line, $"'{name}' must be a list of models")
+            );
+
     public ResultsException Missing(string name) => Wrong(Line, $"{_what} has no '{name}'");
 
     public ResultsException Wrong(int line, string what) => ClaimError.At(_file, line, what);

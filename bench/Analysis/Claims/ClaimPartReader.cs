@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bench.Analysis.Code;
 
 namespace Bench.Analysis.Claims;
@@ -69,7 +68,7 @@ internal sealed class ClaimPartReader
             Relation = ClaimRelation.Code,
             Code = new(
                 Measure(),
-                [.. _fields.ListOrEmpty("also").Select(Model).Prepend(_fields.Text("contender"))],
+                [.. _fields.ModelsOrNone("also").Prepend(_fields.Text("contender"))],
                 _fields.Text("baseline"),
                 _fields.Line
             ),
@@ -91,11 +90,6 @@ internal sealed class ClaimPartReader
                 $"unknown count of code '{id}'; {ClaimError.ThereAre(CodeMeasure.All.Select(measure => measure.Id))}"
             );
     }
-
-    private string Model(JsonPlace place) =>
-        place.Kind == JsonValueKind.String
-            ? place.Text
-            : throw _fields.Wrong(place.Line, "'also' must be a list of models");
 
     private ClaimPart Caught() =>
         _fields.All.Keys.Except(["title", "relation", "pitfall", "aside"]).FirstOrDefault() is { } surplus

@@ -18,7 +18,7 @@ internal static class ClaimSummary
         );
     }
 
-    // A part without terms (it awaits something, or is a pitfall) belongs to whichever the others are judged on, and to
+    // A part without terms (it awaits something, or is of a pitfall or of code) belongs to whichever the others are judged on, and to
     // equal terms without any.
     private static LedgerSide? Side(Claim claim, List<LedgerLine> lines, string terms)
     {

@@ -10,8 +10,6 @@ namespace Bench.Analysis.Claims;
 /// </summary>
 internal static class CodeRatio
 {
-    private const string Default = "default";
-
     public static LedgerLine Judge(LedgerLine line, ClaimPart part, IReadOnlyList<RunAnalysis> runs)
     {
         var found = runs.Select(run => (Run: run, Ratios: Ratios(run, line, part.Code!.Measure)))
@@ -63,9 +61,11 @@ internal static class CodeRatio
         CodeMeasure measure
     )
     {
-        var lane = workload.FirstOrDefault(planned => planned.Model == model && planned.Variant == Default);
-        return lane is not null && run.Code.Of(lane.Source) is { Count: > 0 } files
-            ? measure.Of(CodeMetrics.Of(files))
+        var lane = workload.FirstOrDefault(planned =>
+            planned.Model == model && planned.Variant == VariantName.Default
+        );
+        return lane is not null && run.Code.MetricsOf(lane.Source) is { } metrics
+            ? measure.Of(metrics)
             : null;
     }
 

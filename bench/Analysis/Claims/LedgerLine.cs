@@ -11,7 +11,7 @@ public sealed record LedgerLine
     /// <summary>Title of the part.</summary>
     public required string Part { get; init; }
 
-    /// <summary><c>told</c> or <c>equal</c>; null for a part that awaits its workload, and for a pitfall, which has none.</summary>
+    /// <summary><c>told</c> or <c>equal</c>; null for a part that awaits its workload, and for pitfalls and code, which have none.</summary>
     public string? Terms { get; init; }
 
     /// <summary>False for a line that stands beside the claim: a further contender, or a part that is only of interest.</summary>
@@ -48,7 +48,7 @@ public sealed record LedgerLine
     /// <summary>Looks that interval and p-value allow for: see <see cref="Verdict.Looks"/>.</summary>
     public int Looks { get; init; } = 1;
 
-    /// <summary>Rounds that the figure rests on.</summary>
+    /// <summary>Rounds that the figure rests on; workloads, where code is compared.</summary>
     public int Rounds { get; init; }
 
     /// <summary>Rounds of these that were left out as disturbed.</summary>

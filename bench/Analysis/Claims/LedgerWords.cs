@@ -74,7 +74,7 @@ public static class LedgerWords
         line.Looks == 1 ? "" : $", allowing for {line.Looks} looks";
 
     private static string? More(int? rounds) =>
-        rounds is { } count ? $"{count} more round{(count == 1 ? "" : "s")} would probably decide" : null;
+        rounds is { } count ? $"{Quantities.Counted(count, "more round")} would probably decide" : null;
 
     // In the unit of the claim, so that figure and threshold read alike.
     private static string Written(LedgerLine line, double value) =>

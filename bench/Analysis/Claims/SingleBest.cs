@@ -1,3 +1,5 @@
+using Bench.Results;
+
 namespace Bench.Analysis.Claims;
 
 /// <summary>
@@ -29,7 +31,7 @@ internal static class SingleBest
         [.. run.Scenarios.Where(scenario => scenario.Terms == terms && Defaults(scenario).Skip(1).Any())];
 
     private static IEnumerable<Arm> Defaults(Scenario scenario) =>
-        scenario.Competing.Where(arm => arm.Case.Variant == "default");
+        scenario.Competing.Where(arm => arm.Case.Variant == VariantName.Default);
 
     // What a model cannot do is no place where it could have been beaten.
     private static bool TakesPart(Scenario scenario, string model) =>

@@ -1,5 +1,4 @@
 using Bench.Results;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bench.Analysis.Code;
 
@@ -32,12 +31,12 @@ public sealed record CodeMetrics(
 )
 {
     /// <summary>Counts what stands in these files, together.</summary>
-    public static CodeMetrics Of(IEnumerable<SourceFile> files)
+    public static CodeMetrics Of(IEnumerable<SourceFile> files) =>
+        Sum(files.Select(file => new ParsedFile(file).Count));
+
+    internal static CodeMetrics Sum(IEnumerable<CodeCount> each)
     {
-        List<CodeCount> counts =
-        [
-            .. files.Select(file => CodeCount.Of(CSharpSyntaxTree.ParseText(file.Text).GetRoot())),
-        ];
+        List<CodeCount> counts = [.. each];
         return new(
             counts.Sum(count => count.Statements),
             counts.Sum(count => count.Tokens),

@@ -69,7 +69,7 @@ public static class PitfallCheck
             PitfallOutcome.Caught =>
                 $"{found[0].Detector}: {found[0].Evidence}; no detector called {right} on the same case",
             PitfallOutcome.GotAway =>
-                $"no {own} called it in {launches} launch{(launches == 1 ? "" : "es")} ({pitfall.Source})",
+                $"no {own} called it in {Quantities.Counted(launches, "launch", "es")} ({pitfall.Source})",
             PitfallOutcome.FalseAlarm =>
                 $"{alarms[0].Detector} called {right} as well, so it tells nothing: {alarms[0].Evidence}",
             _ when launches > 0 && found.Count == 0 =>

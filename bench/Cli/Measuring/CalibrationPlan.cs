@@ -15,7 +15,7 @@ internal static class CalibrationPlan
 
     /// <summary>The lanes that are measured.</summary>
     public static IReadOnlyList<Lane> Lanes(Models models) =>
-        [.. models.Select(s_workloads, [Model]).Where(lane => lane.Variant == "default")];
+        [.. models.Select(s_workloads, [Model]).Where(lane => lane.Variant == VariantName.Default)];
 
     /// <summary>The smallest case of each lane, twice.</summary>
     public static Plan Pairs(IEnumerable<Lane> lanes) =>

@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Analysis.Capacity;
 using Bench.Measurement.Hosting;
 using Bench.Measurement.Load;
@@ -69,6 +70,6 @@ internal sealed class CapacityLoop(LiveRun run, IReadOnlyList<Lane> lanes)
             ", ",
             trials
                 .CountBy(planned => planned.Stage!)
-                .Select(stage => $"{stage.Value} {stage.Key} launch{(stage.Value == 1 ? "" : "es")}")
+                .Select(stage => Quantities.Counted(stage.Value, $"{stage.Key} launch", "es"))
         );
 }

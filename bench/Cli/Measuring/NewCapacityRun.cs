@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Analysis.ServiceLevels;
 using Bench.Cli.Terminal;
 using Bench.Measurement.Hosting;
@@ -66,7 +67,7 @@ internal static class NewCapacityRun
     {
         var plan = manifest.Capacity!;
         Talk.Line(
-            $"looking for the highest load at which {plan.Slo}, for {Count(plan.Targets.Count, "lane")}:"
+            $"looking for the highest load at which {plan.Slo}, for {Quantities.Counted(plan.Targets.Count, "lane")}:"
         );
         foreach (var workload in plan.Targets.GroupBy(target => (target.Workload, target.Parameter)))
         {
@@ -76,16 +77,13 @@ internal static class NewCapacityRun
         }
 
         Talk.Line(
-            $"loads in steps of {plan.Resolution:0 %}, {Count(plan.Launches, "launch", "es")} on the longer window for each, then {Count(plan.OverloadLaunches, "overload")}; seed {manifest.Seed}"
+            $"loads in steps of {plan.Resolution:0 %}, {Quantities.Counted(plan.Launches, "launch", "es")} on the longer window for each, then {Quantities.Counted(plan.OverloadLaunches, "overload")}; seed {manifest.Seed}"
         );
         foreach (var warning in manifest.Machine.Warnings)
         {
             Talk.Line($"note: {warning}");
         }
     }
-
-    private static string Count(int count, string what, string plural = "s") =>
-        $"{count} {what}{(count == 1 ? "" : plural)}";
 
     private static string Words(CapacityTarget target) =>
         $"{VariantName.Of(target.Model, target.Variant, ":")}/{target.Terms}{(target.AlikeOnBothTerms ? " (told is the same)" : "")}";

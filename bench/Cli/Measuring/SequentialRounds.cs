@@ -141,5 +141,5 @@ internal sealed class SequentialRounds
         }
     }
 
-    private static string Rounds(int count) => $"{count} round{(count == 1 ? "" : "s")}";
+    private static string Rounds(int count) => Quantities.Counted(count, "round");
 }

@@ -20,7 +20,7 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
         Talk.Line($"on {models}");
         Talk.Line(
             Text(
-                $"{Count(manifest.Cases.Count, "case")} in {Count(manifest.LastRound, "round")}: {Count(manifest.PlannedSamples, "sample")}, {left} to take, seed {manifest.Seed}; each in a process of its own"
+                $"{Quantities.Counted(manifest.Cases.Count, "case")} in {Quantities.Counted(manifest.LastRound, "round")}: {Quantities.Counted(manifest.PlannedSamples, "sample")}, {left} to take, seed {manifest.Seed}; each in a process of its own"
             )
         );
         Talk.Line($"report after each round: {folder.In("index.html")}");
@@ -57,8 +57,6 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
         );
         Talk.Line($"continue with: \"{script}\" run --resume \"{folder.Path}\"");
     }
-
-    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     private static string Fit(string line)
     {

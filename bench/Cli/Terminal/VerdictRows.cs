@@ -67,7 +67,7 @@ internal static class VerdictRows
         var word = $"{verdict.Outcome}".ToLowerInvariant();
         var why = verdict.Reason is null ? "" : $": {verdict.Reason}";
         var more = verdict.FurtherRounds is { } rounds
-            ? $" ({rounds} more round{(rounds == 1 ? "" : "s")} would probably decide)"
+            ? $" ({Quantities.Counted(rounds, "more round")} would probably decide)"
             : "";
         var moving =
             verdict.NotSteady.Count == 0 ? "" : $"; not steady: {string.Join(", ", verdict.NotSteady)}";

@@ -183,7 +183,7 @@ internal sealed class DoctorVerb : IVerb
         Console.Out.WriteLine(
             !fit ? "not fit to measure: figures made here would mean nothing"
             : warnings == 0 ? "fit to measure"
-            : $"fit to measure, with {warnings} warning{(warnings == 1 ? "" : "s")}"
+            : $"fit to measure, with {Quantities.Counted(warnings, "warning")}"
         );
     }
 

@@ -20,7 +20,7 @@ public sealed class Lane
 
     public ModelFacts Model { get; }
     public WorkloadFacts Workload => _example.Facts;
-    public string Variant => VariantOf?.Id ?? "default";
+    public string Variant => VariantOf?.Id ?? VariantName.Default;
 
     /// <summary>Path of the lane's code in the repository.</summary>
     public string Source => $"bench/{_type.Assembly.GetName().Name}/{_type.Name}.cs";

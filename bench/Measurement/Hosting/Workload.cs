@@ -172,6 +172,22 @@ public abstract class Workload
         Window.Close();
     }
 
+    /// <summary>The same with <paramref name="once"/> run again and again until the time is over, at least once.</summary>
+    /// <param name="milliseconds">The time.</param>
+    /// <param name="once">What is run.</param>
+    protected void MeasureFor(int milliseconds, Action once)
+    {
+        ArgumentNullException.ThrowIfNull(once);
+        Measure(() =>
+        {
+            var until = SystemClock.Timestamp + (milliseconds * 1_000_000L);
+            do
+            {
+                once();
+            } while (SystemClock.Timestamp < until);
+        });
+    }
+
     /// <summary>Once per process, before anything is measured.</summary>
     protected virtual void Prepare() { }
 

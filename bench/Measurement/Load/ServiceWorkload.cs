@@ -28,6 +28,13 @@ public abstract class ServiceWorkload<TParameters, TRequest, TReply> : Workload<
     /// <param name="origin">Start of the load, nanoseconds.</param>
     protected abstract IArrivals Arrivals(long origin);
 
+    /// <summary>Arrivals at a rate, and at another in the middle third of the window when that is not 0; for <see cref="Arrivals"/>.</summary>
+    protected IArrivals OpenArrivals(long origin, double rate, double spikeRate, ArrivalProcess process)
+    {
+        var (warmUp, measured, _) = Timing;
+        return new OpenLoop(origin, Profile.MiddleThird(rate, spikeRate, warmUp, measured), process, Seed);
+    }
+
     /// <summary>The n-th request; the same for every model.</summary>
     protected abstract TRequest Request(long number);
 

@@ -31,7 +31,7 @@ public sealed record Pitfall(PitfallFacts Facts, PlannedCase Wrong, PlannedCase 
             lanes.FirstOrDefault(lane =>
                 lane.Workload.Id == wrong.Workload.Id
                 && lane.Model.Id == mark.Control
-                && lane.Variant == "default"
+                && lane.Variant == VariantName.Default
             )
             ?? throw new InvalidOperationException(
                 $"{wrong.Source}: there is no lane {wrong.Workload.Id}/{mark.Control}"

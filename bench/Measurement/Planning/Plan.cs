@@ -40,7 +40,7 @@ public sealed record Plan(IReadOnlyList<PlannedCase> Cases, IReadOnlyList<Unreac
     private static IEnumerable<PlannedCase> SelfCheck(List<PlannedCase> cases, Presets preset)
     {
         var firsts = cases
-            .Where(planned => planned.Variant == "default" && planned.Terms == "equal")
+            .Where(planned => planned.Variant == VariantName.Default && planned.Terms == "equal")
             .DistinctBy(planned => planned.Workload)
             .Select(planned => planned with { Replica = 1 });
         return preset <= Presets.Quick ? firsts.TakeLast(1) : firsts;

@@ -15,6 +15,7 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
     private static readonly GCKind[] s_kinds = [GCKind.Ephemeral, GCKind.FullBlocking, GCKind.Background];
     private readonly List<long> _resident = [];
     private readonly List<double> _pauses = [];
+    private TimeSpan _paused;
     private double _inFlightNanoseconds;
     private double _observedNanoseconds;
     private readonly Dictionary<GCKind, long> _seen = [];
@@ -49,6 +50,7 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
     public void Open()
     {
         _open = true;
+        _paused = GC.GetTotalPauseDuration();
         foreach (var kind in s_kinds)
         {
             _seen[kind] = GC.GetGCMemoryInfo(kind).Index;
@@ -106,7 +108,13 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
 
         _poolThreads = Math.Max(_poolThreads, ThreadPool.ThreadCount);
         _poolQueue = Math.Max(_poolQueue, ThreadPool.PendingWorkItemCount);
-        ObservePauses();
+        // Asking for the last collections allocates; asking whether there was a pause does not.
+        var paused = GC.GetTotalPauseDuration();
+        if (paused != _paused)
+        {
+            _paused = paused;
+            ObservePauses();
+        }
     }
 
     // The last collection of each kind: a background one is told only when it has ended, others meanwhile.

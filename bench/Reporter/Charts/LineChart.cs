@@ -1,4 +1,5 @@
 using Bench.Reporter.Fonts;
+using Bench.Results;
 using ScottPlot;
 using SkiaSharp;
 
@@ -115,7 +116,7 @@ internal static class LineChart
             line.Points.Select(point => point.Y).ToArray(),
             line.Look.Colour
         );
-        curve.LineWidth = line.Variant == "default" ? 2.25f : 1.25f;
+        curve.LineWidth = line.Variant == VariantName.Default ? 2.25f : 1.25f;
         foreach (var point in line.Points.Where(point => point.Marked))
         {
             Theme.Mark(plot, line.Look, line.Variant, point.X, point.Y, MarkerSize);

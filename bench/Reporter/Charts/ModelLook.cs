@@ -1,4 +1,5 @@
 using System.Text;
+using Bench.Results;
 using ScottPlot;
 
 namespace Bench.Reporter.Charts;
@@ -41,7 +42,7 @@ internal sealed record ModelLook(Color Colour, MarkerShape Filled, MarkerShape O
         return new(OkabeIto[hash % OkabeIto.Length], filled, open);
     }
 
-    public MarkerShape Marker(string variant) => variant == "default" ? Filled : Open;
+    public MarkerShape Marker(string variant) => variant == VariantName.Default ? Filled : Open;
 
     // FNV-1a, finished as in MurmurHash3: stable over runs and machines, unlike string.GetHashCode.
     private static int Hash(string model)

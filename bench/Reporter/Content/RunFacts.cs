@@ -10,7 +10,7 @@ internal static class RunFacts
     public static string Headline(RunManifest manifest) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(manifest.Workloads.Count, "workload")} × {Count(manifest.Models.Count, "model")}, {Count(manifest.Cases.Count, "case")}, {Count(manifest.LastRound, "round")}, preset {manifest.Preset}; {manifest.Machine.Processor}, {Count(manifest.Machine.LogicalProcessors, "processor")}, {manifest.Machine.Runtime}; {manifest.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
+            $"{Quantities.Counted(manifest.Workloads.Count, "workload")} × {Quantities.Counted(manifest.Models.Count, "model")}, {Quantities.Counted(manifest.Cases.Count, "case")}, {Quantities.Counted(manifest.LastRound, "round")}, preset {manifest.Preset}; {manifest.Machine.Processor}, {Quantities.Counted(manifest.Machine.LogicalProcessors, "processor")}, {manifest.Machine.Runtime}; {manifest.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
         );
 
     public static IReadOnlyList<Fact> Of(RunManifest manifest)
@@ -18,7 +18,10 @@ internal static class RunFacts
         var machine = manifest.Machine;
         return
         [
-            new("Processor", $"{machine.Processor}, {Count(machine.LogicalProcessors, "logical processor")}"),
+            new(
+                "Processor",
+                $"{machine.Processor}, {Quantities.Counted(machine.LogicalProcessors, "logical processor")}"
+            ),
             new(
                 "Quota",
                 machine.ProcessorQuota is { } quota ? $"{Quantities.Significant(quota)} processors" : "none"
@@ -29,7 +32,7 @@ internal static class RunFacts
             new("Hypervisor", machine.Hypervisor ?? "none found"),
             new("Runtime", machine.Runtime),
             new("Garbage collector", machine.GarbageCollector),
-            new("Thread pool", $"at least {Count(machine.ThreadPoolMinimumThreads, "thread")}"),
+            new("Thread pool", $"at least {Quantities.Counted(machine.ThreadPoolMinimumThreads, "thread")}"),
             new(
                 "Clock",
                 $"one reading costs {Quantities.Format(machine.ClockNanoseconds, Unit.Nanoseconds)}"
@@ -51,6 +54,4 @@ internal static class RunFacts
     }
 
     private static string Bytes(long bytes) => Quantities.Format(bytes, Unit.Bytes);
-
-    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

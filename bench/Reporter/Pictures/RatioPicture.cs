@@ -1,6 +1,7 @@
 using Bench.Analysis;
 using Bench.Reporter.Charts;
 using Bench.Reporter.Words;
+using Bench.Results;
 
 namespace Bench.Reporter.Pictures;
 
@@ -21,7 +22,8 @@ internal static class RatioPicture
         }
 
         var baseline =
-            competing.Find(arm => arm.Case.Model == model && arm.Case.Variant == "default") ?? competing[0];
+            competing.Find(arm => arm.Case.Model == model && arm.Case.Variant == VariantName.Default)
+            ?? competing[0];
         var others = competing.Where(arm => arm != baseline).ToList();
         Metric[] metrics =
         [

@@ -16,9 +16,8 @@ internal static class CodeTable
             .SelectMany(scenario => scenario.Arms)
             .Where(arm => arm.Case.Competes)
             .DistinctBy(ArmName.Of)
-            .Select(arm => (Name: ArmName.Of(arm), Files: code.Of(arm.Case.Source)))
-            .Where(lane => lane.Files.Count > 0)
-            .Select(lane => Row(lane.Name, lane.Files.Count, CodeMetrics.Of(lane.Files)))
+            .Select(arm => Row(arm, code))
+            .OfType<TableRow>()
             .ToList();
         if (rows.Count > 0)
         {
@@ -40,6 +39,12 @@ internal static class CodeTable
             );
         }
     }
+
+    // Null when the run did not keep the lane's code.
+    private static TableRow? Row(Arm arm, LaneCode code) =>
+        code.MetricsOf(arm.Case.Source) is { } metrics
+            ? Row(ArmName.Of(arm), code.Of(arm.Case.Source).Count, metrics)
+            : null;
 
     private static TableRow Row(string name, int files, CodeMetrics metrics) =>
         new(

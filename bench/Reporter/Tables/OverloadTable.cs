@@ -74,8 +74,7 @@ internal static class OverloadTable
 
     private static Cell Recovery(OverloadEstimate overload)
     {
-        var times =
-            $"{overload.Recovered} of {overload.Launches} launch{(overload.Launches == 1 ? "" : "es")}";
+        var times = $"{overload.Recovered} of {Quantities.Counted(overload.Launches, "launch", "es")}";
         return overload.Recovery is { Value: 0 } ? Cell.Figure("at once", times)
             : overload.Recovery is { } recovery
                 ? Cell.Figure(Quantities.Format(recovery.Value, Unit.Seconds), times)

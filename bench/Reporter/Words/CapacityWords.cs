@@ -25,7 +25,7 @@ internal static class CapacityWords
             CapacityState.Broken => $"none: {estimate.LimitedBy}",
             CapacityState.Undecided =>
                 $"undecided{(estimate.LimitedBy.Length == 0 ? "" : $": {estimate.LimitedBy}")}",
-            _ => $"not yet known after {lane.Trials.Count} launch{(lane.Trials.Count == 1 ? "" : "es")}",
+            _ => $"not yet known after {Quantities.Counted(lane.Trials.Count, "launch", "es")}",
         };
     }
 

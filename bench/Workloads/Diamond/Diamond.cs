@@ -84,17 +84,7 @@ public abstract class Diamond : Workload<DiamondParameters>
         Open();
     }
 
-    protected override void RunIteration() =>
-        Measure(() =>
-        {
-            var until =
-                SystemClock.Timestamp
-                + (long)TimeSpan.FromMilliseconds(Parameters.PlayMilliseconds).TotalNanoseconds;
-            do
-            {
-                RunBurst();
-            } while (SystemClock.Timestamp < until);
-        });
+    protected override void RunIteration() => MeasureFor(Parameters.PlayMilliseconds, RunBurst);
 
     protected override void FinishIteration()
     {

@@ -127,17 +127,8 @@ public abstract class Gateway : ServiceWorkload<GatewayParameters, GatewayReques
         return TryBuffer(call);
     }
 
-    protected override IArrivals Arrivals(long origin)
-    {
-        var (warmUp, measured, _) = Timing;
-        var rate = Profile.MiddleThird(
-            Parameters.RatePerSecond,
-            Parameters.SpikeRatePerSecond,
-            warmUp,
-            measured
-        );
-        return new OpenLoop(origin, rate, Parameters.Arrivals, Seed);
-    }
+    protected override IArrivals Arrivals(long origin) =>
+        OpenArrivals(origin, Parameters.RatePerSecond, Parameters.SpikeRatePerSecond, Parameters.Arrivals);
 
     protected override GatewayRequest Request(long number)
     {

@@ -144,7 +144,7 @@ public abstract class Stencil : Workload<StencilParameters>
     protected override void RunIteration()
     {
         var before = _counters?.Read() ?? default;
-        Measure(ComputeAll);
+        MeasureFor(Parameters.ComputeMilliseconds, ComputeAndCheck);
         if (IsMeasured)
         {
             _measured += _computations;
@@ -184,16 +184,12 @@ public abstract class Stencil : Workload<StencilParameters>
         findings.ExpectEqual(0, Units.Alive, "units alive after the end");
     }
 
-    private void ComputeAll()
+    private void ComputeAndCheck()
     {
-        var until = SystemClock.Timestamp + (Parameters.ComputeMilliseconds * 1_000_000L);
-        do
-        {
-            ComputeOnce();
-            var expected = _results[(int)(_computations % Plates)];
-            _wrong += Blocks.All(block => block.Holds(expected, Parameters.Sweeps)) ? 0 : 1;
-            _computations++;
-        } while (SystemClock.Timestamp < until);
+        ComputeOnce();
+        var expected = _results[(int)(_computations % Plates)];
+        _wrong += Blocks.All(block => block.Holds(expected, Parameters.Sweeps)) ? 0 : 1;
+        _computations++;
     }
 
     private void ComputeOnce()
