@@ -19,7 +19,7 @@ public sealed class SupervisedOutageTests
             TransientPerThousand = 150,
             PermanentPerThousand = 50,
             OutageStartMilliseconds = 100,
-            OutageMilliseconds = 150,
+            OutageMilliseconds = 300,
             WarmUpMilliseconds = 0,
             MeasuredMilliseconds = 500,
         };
