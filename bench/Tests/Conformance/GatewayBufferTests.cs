@@ -5,6 +5,7 @@ using Xunit;
 namespace Bench.Tests.Conformance;
 
 /// <summary>Every gateway lane under more requests than it can serve, and under few.</summary>
+[Collection(Alone.Name)]
 public sealed class GatewayBufferTests
 {
     private static readonly GatewayParameters s_overload = new()

@@ -5,6 +5,7 @@ using Xunit;
 namespace Bench.Tests.Conformance;
 
 /// <summary>Every lane of hand-off and diamond in shapes that its smallest case does not have.</summary>
+[Collection(Alone.Name)]
 public sealed class HandoffShapesTests
 {
     private const int Items = 1_000;

@@ -4,6 +4,7 @@ using Xunit;
 namespace Bench.Tests.Conformance;
 
 /// <summary>Every lane there is, found as the program finds them.</summary>
+[Collection(Alone.Name)]
 public sealed class LaneTests
 {
     private static readonly IReadOnlyList<Lane> s_lanes = EveryLane.All;

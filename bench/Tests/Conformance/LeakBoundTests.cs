@@ -5,6 +5,7 @@ using Xunit;
 namespace Bench.Tests.Conformance;
 
 /// <summary>Every lane of leak while its sink takes nothing.</summary>
+[Collection(Alone.Name)]
 public sealed class LeakBoundTests
 {
     public static TheoryData<string> Lanes => [.. EveryLane.NamesOf("leak")];

@@ -5,6 +5,7 @@ using Xunit;
 namespace Bench.Tests.Conformance;
 
 /// <summary>Every routing lane while each of its handlers fails once.</summary>
+[Collection(Alone.Name)]
 public sealed class RoutingIsolationTests
 {
     public static TheoryData<string> Lanes => [.. EveryLane.NamesOf("routing")];

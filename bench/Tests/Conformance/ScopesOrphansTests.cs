@@ -5,6 +5,7 @@ using Xunit;
 namespace Bench.Tests.Conformance;
 
 /// <summary>Every lane of scopes while most requests go wrong.</summary>
+[Collection(Alone.Name)]
 public sealed class ScopesOrphansTests
 {
     public static TheoryData<string> Lanes => [.. EveryLane.NamesOf("scopes")];

@@ -5,6 +5,7 @@ using Xunit;
 namespace Bench.Tests.Conformance;
 
 /// <summary>Every streaming lane under every policy, with slow subscribers that fall behind.</summary>
+[Collection(Alone.Name)]
 public sealed class StreamingPolicyTests
 {
     public static TheoryData<string, OverflowPolicy> Lanes

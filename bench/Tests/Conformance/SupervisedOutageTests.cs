@@ -5,6 +5,7 @@ using Xunit;
 namespace Bench.Tests.Conformance;
 
 /// <summary>Every lane of supervised while a backend is down for a while and many items fail.</summary>
+[Collection(Alone.Name)]
 public sealed class SupervisedOutageTests
 {
     public static TheoryData<string> Lanes => [.. EveryLane.NamesOf("supervised")];
