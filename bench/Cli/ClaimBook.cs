@@ -62,7 +62,7 @@ internal static class ClaimBook
         ClaimFiles.Read(Path.Combine(BuildFacts.Repository, "bench", "Claims"), Folder);
 
     private static IEnumerable<SuiteCase> Cases(Lane lane) =>
-        lane.Cases(Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)
+        lane.Cases(PresetName.Any)
             .DistinctBy(item => item.Case.Case)
             .Select(item => new SuiteCase(item.Case, PresetName.Of(lane.PresetsOf(item.Case))));
 }

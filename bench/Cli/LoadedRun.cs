@@ -60,6 +60,7 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             UntilDecided = MergedRounds.Rule(shards),
             Cases = [.. shards.SelectMany(shard => shard.Cases).DistinctBy(planned => planned.Key)],
             Unreachable = [.. shards.SelectMany(shard => shard.Unreachable).DistinctBy(item => item.Case)],
+            LeftOut = [.. shards.SelectMany(shard => shard.LeftOut).Distinct()],
             Workloads = [.. shards.SelectMany(shard => shard.Workloads).DistinctBy(facts => facts.Id)],
             Models = [.. shards.SelectMany(shard => shard.Models).DistinctBy(facts => facts.Id)],
             Shards = [.. shards.SelectMany(ShardFacts.Of)],

@@ -1,22 +1,30 @@
 using System.Reflection;
 using Bench.Measurement.Hosting;
+using Bench.Results;
 
 namespace Bench.Cli;
 
 /// <summary>The models that this program was built with.</summary>
 internal sealed class Models
 {
+    /// <summary>The word for <c>--models</c> that means all of them.</summary>
+    public const string All = "all";
+
+    private readonly IReadOnlyList<Assembly> _assemblies;
+
     private Models(IReadOnlyList<Assembly> assemblies)
     {
+        _assemblies = assemblies;
         Lanes = Measurement.Hosting.Lanes.Of(assemblies);
-        Programs = assemblies.ToDictionary(
-            assembly => assembly.GetCustomAttribute<ModelAttribute>()!.Id,
-            assembly => assembly.Location
-        );
+        LeftOut = Fit.LeftOut(assemblies);
+        Programs = assemblies.ToDictionary(IdOf, assembly => assembly.Location);
     }
 
     /// <summary>Lanes of all models, ordered by id.</summary>
     public IReadOnlyList<Lane> Lanes { get; }
+
+    /// <summary>What the models leave out because it is not a natural fit.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; }
 
     /// <summary>Path of each model's program.</summary>
     public IReadOnlyDictionary<string, string> Programs { get; }
@@ -29,7 +37,7 @@ internal sealed class Models
     public IReadOnlyList<Lane> Select(IEnumerable<string> workloads, IEnumerable<string> models)
     {
         var chosenWorkloads = Known("workload", workloads, Lanes.Select(lane => lane.Workload.Id));
-        var chosenModels = Known("model", models, Lanes.Select(lane => lane.Model.Id));
+        var chosenModels = Known("model", models, Programs.Keys);
         return
         [
             .. Lanes.Where(lane =>
@@ -38,13 +46,49 @@ internal sealed class Models
         ];
     }
 
+    /// <summary>What the named models leave out of the named workloads; of all that are not named.</summary>
+    public IReadOnlyList<LeftOut> LeftOutOf(IEnumerable<string> workloads, IEnumerable<string> models)
+    {
+        var chosenWorkloads = Known("workload", workloads, Lanes.Select(lane => lane.Workload.Id));
+        var chosenModels = Known("model", models, Programs.Keys);
+        return
+        [
+            .. LeftOut.Where(item =>
+                chosenWorkloads.Contains(item.Workload) && chosenModels.Contains(item.Model)
+            ),
+        ];
+    }
+
+    /// <summary>The named models; without a name those that are measured unasked.</summary>
+    public IReadOnlyList<string> ToMeasure(IEnumerable<string> models) =>
+        models.ToList() is { Count: > 0 } named
+            ? named
+            : [.. _assemblies.Where(assembly => !FactsOf(assembly).OnRequest).Select(IdOf)];
+
+    /// <summary>What is amiss in the models' folders: a line for each.</summary>
+    /// <param name="repository">The checkout that the folders stand in.</param>
+    public IEnumerable<string> Problems(string repository) =>
+        _assemblies
+            .Where(assembly =>
+                !File.Exists(Path.Combine(repository, "bench", assembly.GetName().Name!, "README.md"))
+            )
+            .Select(assembly =>
+                $"bench/{assembly.GetName().Name}/README.md: missing; it says what the model's lanes chose and why"
+            )
+            .Concat(_assemblies.SelectMany(assembly => Fit.Problems(assembly, Lanes)));
+
+    private static ModelAttribute FactsOf(Assembly assembly) =>
+        assembly.GetCustomAttribute<ModelAttribute>()!;
+
+    private static string IdOf(Assembly assembly) => FactsOf(assembly).Id;
+
     private static HashSet<string> Known(string kind, IEnumerable<string> asked, IEnumerable<string> there)
     {
-        var known = there.Distinct().ToList();
+        var known = there.Distinct().Order(StringComparer.Ordinal).ToList();
         var names = asked.Select(name => name.Trim()).ToList();
-        var unknown = names.FirstOrDefault(name => !known.Contains(name));
+        var unknown = names.FirstOrDefault(name => !known.Contains(name) && name != All);
         return unknown is null
-            ? [.. names.Count == 0 ? known : names]
+            ? [.. names.Count == 0 || names.Contains(All) ? known : names]
             : throw new UserException($"unknown {kind} '{unknown}'; there are: {string.Join(", ", known)}");
     }
 }

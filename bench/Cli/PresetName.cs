@@ -5,7 +5,17 @@ namespace Bench.Cli;
 /// <summary>Presets as words.</summary>
 internal static class PresetName
 {
-    private static readonly Presets[] s_all = [Presets.Smoke, Presets.Quick, Presets.Standard, Presets.Full];
+    private static readonly Presets[] s_all =
+    [
+        Presets.Smoke,
+        Presets.Quick,
+        Presets.Standard,
+        Presets.Full,
+        Presets.Savina,
+    ];
+
+    /// <summary>All presets at once.</summary>
+    public static Presets Any { get; } = s_all.Aggregate(Presets.None, (all, preset) => all | preset);
 
     public static IReadOnlyList<string> Of(Presets presets) =>
         [.. s_all.Where(preset => presets.HasFlag(preset)).Select(Word)];
@@ -28,6 +38,7 @@ internal static class PresetName
             Presets.Smoke => 1,
             Presets.Quick => 5,
             Presets.Standard => 5,
+            Presets.Savina => 5,
             _ => 30,
         };
 

@@ -45,6 +45,13 @@ public sealed record RunManifest
     public required List<PlannedCase> Cases { get; init; }
     public List<UnreachableCase> Unreachable { get; init; } = [];
 
+    /// <summary>What the models of the run leave out of its workloads, and why.</summary>
+    public List<LeftOut> LeftOut
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     /// <summary>What a capacity run looks for; null in every other run.</summary>
     public CapacityPlan? Capacity { get; init; }
 

@@ -25,10 +25,14 @@ internal sealed class ListVerb : IVerb
 
     public int Run()
     {
-        var cases = Cli.Models.Load().Select(Workloads, Models).SelectMany(Cases).ToList();
+        var models = Cli.Models.Load();
+        var cases = models.Select(Workloads, Models).SelectMany(Cases).ToList();
+        var leftOut = models.LeftOutOf(Workloads, Models);
         if (Json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(new CaseList(1, cases), CliJson.Default.CaseList));
+            Console.Out.WriteLine(
+                JsonSerializer.Serialize(new CaseList(1, cases, leftOut), CliJson.Default.CaseList)
+            );
             return ExitCode.Fine;
         }
 
@@ -40,7 +44,7 @@ internal sealed class ListVerb : IVerb
                 "presets",
                 "parameters that differ, what it uses of its own, why not",
             ],
-            cases.Select(item => Row(item, cases))
+            [.. cases.Select(item => Row(item, cases)), .. leftOut.Select(Row)]
         );
         Talk.Line($"{cases.Count} cases; --json has every parameter");
         return ExitCode.Fine;
@@ -67,8 +71,11 @@ internal sealed class ListVerb : IVerb
         ];
     }
 
+    private static string[] Row(LeftOut item) =>
+        [item.Workload, item.Model, "", "", $"not a natural fit: {item.Reason}"];
+
     private static IEnumerable<ListedCase> Cases(Lane lane) =>
-        lane.Cases(Presets.Smoke | Presets.Quick | Presets.Standard | Presets.Full)
+        lane.Cases(PresetName.Any)
             .DistinctBy(item => item.Case.Case)
             .Select(item => new ListedCase(
                 item.Case.Case,

@@ -13,14 +13,18 @@ internal sealed class RunVerb : IVerb
 {
     [Option(
         "preset",
-        HelpText = "smoke (seconds), quick (minutes, the default), standard (an hour and a half) or full."
+        HelpText = "smoke (seconds), quick (minutes, the default), standard (an hour and a half), full, or savina (that suite's parameters)."
     )]
     public string? Preset { get; set; }
 
     [Option("workloads", Separator = ',', HelpText = "Only these workloads: a,b.")]
     public IEnumerable<string> Workloads { get; set; } = [];
 
-    [Option("models", Separator = ',', HelpText = "Only these models: a,b.")]
+    [Option(
+        "models",
+        Separator = ',',
+        HelpText = "These models: a,b or all; by default threads, tasks, channels and actors."
+    )]
     public IEnumerable<string> Models { get; set; } = [];
 
     [Option("rounds", HelpText = "Rounds: each measures every case once, in an order of its own.")]
@@ -129,7 +133,7 @@ internal sealed class RunVerb : IVerb
     {
         var manifest = NewCapacityRun.Manifest(
             models.Lanes,
-            models.Select(Workloads, Models),
+            models.Select(Workloads, models.ToMeasure(Models)),
             Workloads.Any(),
             PresetName.Parse(Preset ?? "quick"),
             Slo,
@@ -149,14 +153,23 @@ internal sealed class RunVerb : IVerb
         }
 
         var rule = SequentialRule.Of(UntilDecided, Budget, rounds);
-        var lanes = models.Select(Workloads, Models);
+        var chosen = models.ToMeasure(Models);
+        var lanes = models.Select(Workloads, chosen);
         var plan = Plan.Of(lanes, preset);
+        var leftOut = models.LeftOutOf(Workloads, chosen);
         if (plan.Cases.Count == 0)
         {
-            throw new UserException("nothing to measure: no case fits; see ./run.sh list");
+            throw new UserException(
+                leftOut is [var first, ..]
+                    ? $"nothing to measure: {first.Workload} is not a natural fit for {first.Model}: {first.Reason}"
+                    : "nothing to measure: no case fits; see ./run.sh list"
+            );
         }
 
-        var manifest = NewManifest.Of(plan, lanes, PresetName.Of(preset)[0], rounds, Seed);
+        var manifest = NewManifest.Of(plan, lanes, PresetName.Of(preset)[0], rounds, Seed) with
+        {
+            LeftOut = [.. leftOut],
+        };
         return NewManifest.WriteTo(Out, rule is null ? manifest : SequentialRule.Apply(rule, manifest));
     }
 }

@@ -98,7 +98,15 @@ internal sealed class VerifyVerb : IVerb
 
     private int VerifyLanes()
     {
-        var lanes = Cli.Models.Load().Select(Workloads, Models);
+        var models = Cli.Models.Load();
+        var lanes = models.Select(Workloads, Models);
+        List<string> amiss = [.. models.Problems(BuildFacts.Repository)];
+        amiss.ForEach(Talk.Line);
+        foreach (var item in models.LeftOutOf(Workloads, Models))
+        {
+            Console.Out.WriteLine($"left out   {item.Workload}/{item.Model}: {item.Reason}");
+        }
+
         var (wrong, absent) = (0, 0);
         foreach (var lane in lanes)
         {
@@ -122,7 +130,8 @@ internal sealed class VerifyVerb : IVerb
         Talk.Line(
             $"{lanes.Count - absent - wrong} of {lanes.Count} lanes are correct"
                 + (absent == 0 ? "" : $"; {absent} cannot run here")
+                + (amiss.Count == 0 ? "" : "; a model's folder is not complete, see above")
         );
-        return wrong == 0 ? ExitCode.Fine : ExitCode.Failed;
+        return wrong + amiss.Count == 0 ? ExitCode.Fine : ExitCode.Failed;
     }
 }

@@ -22,6 +22,9 @@ public sealed class Lane
     public WorkloadFacts Workload => _example.Facts;
     public string Variant => VariantOf?.Id ?? VariantName.Default;
 
+    /// <summary>Name of the workload's class, which the file of a model's default lane has, too.</summary>
+    public string WorkloadName => _type.BaseType!.Name;
+
     /// <summary>Path of the lane's code in the repository.</summary>
     public string Source => $"bench/{_type.Assembly.GetName().Name}/{_type.Name}.cs";
 

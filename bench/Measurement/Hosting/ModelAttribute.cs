@@ -10,4 +10,10 @@ public sealed class ModelAttribute(string id, string title, string summary) : At
     public string Id { get; } = id;
     public string Title { get; } = title;
     public string Summary { get; } = summary;
+
+    /// <summary>
+    /// True for a model that is measured when it is named, or with <c>--models all</c>: a run without <c>--models</c> compares
+    /// the four that the article speaks of, and keeps its length as models are added.
+    /// </summary>
+    public bool OnRequest { get; init; }
 }

@@ -17,4 +17,7 @@ public enum Presets
 
     /// <summary>Everything, hours.</summary>
     Full = 8,
+
+    /// <summary>The workloads of the Savina suite with its own default parameters.</summary>
+    Savina = 16,
 }

@@ -10,8 +10,8 @@ internal static class ValidityTables
 {
     public static IReadOnlyList<Table> Of(RunAnalysis run, AaCheck check) =>
         [
-            .. new[] { Refused(run), Replaced(run), Unreachable(run), SameCode(check) }.Where(table =>
-                table.Groups[0].Rows.Count > 0
+            .. new[] { Refused(run), Replaced(run), Unreachable(run), LeftOut(run), SameCode(check) }.Where(
+                table => table.Groups[0].Rows.Count > 0
             ),
         ];
 
@@ -68,6 +68,18 @@ internal static class ValidityTables
                     $"{ArmName.Of(item)} in {ScenarioWords.Full(scenario)}",
                     [Cell.Word(item.Reason)]
                 ),
+            ]
+        );
+
+    private static Table LeftOut(RunAnalysis run) =>
+        Table.Plain(
+            "Not a natural fit: workloads that a model leaves out because its experts would not use it for them.",
+            [new("model", false), new("workload", false), new("because", false)],
+            [
+                .. run.Manifest.LeftOut.Select(item => new TableRow(
+                    item.Model,
+                    [Cell.Word(item.Workload), Cell.Word(item.Reason)]
+                )),
             ]
         );
 

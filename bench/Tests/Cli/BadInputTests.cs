@@ -13,8 +13,14 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("there is no verb 'frobnicate'", "frobnicate")]
     [InlineData("there is no option 'frobnicate'", "run", "--frobnicate")]
-    [InlineData("unknown preset 'huge'; there are: smoke, quick", "run", "--preset", "huge")]
     [InlineData("unknown workload 'nothing'; there are: ", "run", "--workloads", "nothing")]
+    [InlineData(
+        "unknown preset 'huge'; there are: smoke, quick, standard, full, savina",
+        "run",
+        "--preset",
+        "huge"
+    )]
+    [InlineData("unknown model 'nothing'; there are: ", "run", "--models", "threads,nothing")]
     [InlineData("unknown model 'nothing'; there are: ", "verify", "--models", "nothing")]
     [InlineData("--rounds 0", "run", "--rounds", "0")]
     [InlineData("--rounds -3", "run", "--rounds", "-3")]
