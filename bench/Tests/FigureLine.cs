@@ -8,6 +8,12 @@ namespace Bench.Tests;
 /// </summary>
 internal static class FigureLine
 {
+    /// <summary>Name of the trait that tests with figures have.</summary>
+    public const string Prints = "Prints";
+
+    /// <summary>Value of that trait.</summary>
+    public const string Figures = "Figures";
+
     public static void Write(string what, string asked, string found) =>
         TestContext.Current.TestOutputHelper?.WriteLine($"figure|{what}|{asked}|{found}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Analysis;
 using Bench.Results;
 using MathNet.Numerics.Distributions;
@@ -190,6 +191,7 @@ public sealed class CrossoversTests
     [InlineData(100, 0.3, 0.05)]
     [InlineData(2_000, 0.1, 0.03)]
     [InlineData(30, -0.5, 0.12)]
+    [Trait(FigureLine.Prints, FigureLine.Figures)]
     public void Intervals_of_a_crossover_cover_as_often_as_they_say(double at, double slope, double noise)
     {
         var random = new Random(4);
@@ -199,16 +201,19 @@ public sealed class CrossoversTests
             .ToList();
 
         Assert.InRange(Share(found, crossovers => crossovers.Count == 1), 0.95, 1);
-        Assert.InRange(
-            Share(found, crossovers => crossovers is [var one] && one.Low <= at && one.High >= at),
-            0.92,
-            1
+        var covered = Share(found, crossovers => crossovers is [var one] && one.Low <= at && one.High >= at);
+        FigureLine.Write(
+            $"crossover at {at} users, its interval covers: slope {slope}, CV {noise}",
+            "≥ 90 %",
+            Percent(covered)
         );
+        Assert.InRange(covered, 0.92, 1);
     }
 
     [Theory]
     [InlineData(1)]
     [InlineData(1.5)]
+    [Trait(FigureLine.Prints, FigureLine.Figures)]
     public void Arms_that_do_not_cross_are_hardly_ever_said_to(double leadBelowFiveHundred)
     {
         var random = new Random(4);
@@ -217,8 +222,16 @@ public sealed class CrossoversTests
             .Select(_ => Along(users => users < 500 ? leadBelowFiveHundred : 1, 0.05, random).Found)
             .ToList();
 
-        Assert.InRange(Share(found, crossovers => crossovers.Count > 0), 0, 0.02);
+        var said = Share(found, crossovers => crossovers.Count > 0);
+        FigureLine.Write(
+            $"crossover said where there is none, {leadBelowFiveHundred}× below 500",
+            "≤ 5 %",
+            Percent(said)
+        );
+        Assert.InRange(said, 0, 0.02);
     }
+
+    private static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
 
     private static double Share(
         List<IReadOnlyList<Crossover>> found,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Analysis;
 using Bench.Tests.Analysis.Simulation;
 using Xunit;
@@ -10,24 +11,27 @@ public sealed class EstimateCoverageTests
     [InlineData(5)]
     [InlineData(10)]
     [InlineData(20)]
+    [Trait(FigureLine.Prints, FigureLine.Figures)]
     public void Intervals_of_a_centre_cover_as_often_as_they_say(int launches)
     {
-        Assert.InRange(Coverage(Launches.Normal, launches), 0.93, 0.97);
-        Assert.InRange(Coverage(Launches.LogNormal, launches), 0.93, 0.97);
+        Covers("centre, normal", Launches.Normal, launches);
+        Covers("centre, log-normal", Launches.LogNormal, launches);
     }
 
     [Theory]
     [InlineData(5)]
     [InlineData(10)]
     [InlineData(20)]
+    [Trait(FigureLine.Prints, FigureLine.Figures)]
     public void Intervals_of_a_p99_cover_as_often_as_they_say(int launches) =>
-        Assert.InRange(Coverage(Launches.P99, launches), 0.93, 0.97);
+        Covers("p99", Launches.P99, launches);
 
     [Theory]
     [InlineData(10)]
     [InlineData(20)]
+    [Trait(FigureLine.Prints, FigureLine.Figures)]
     public void Intervals_cover_when_launches_have_two_modes(int launches) =>
-        Assert.InRange(Coverage(Launches.Bimodal, launches), 0.93, 0.97);
+        Covers("centre, two modes", Launches.Bimodal, launches);
 
     /// <summary>Five launches of such a case show one mode only in one run of six: no interval can know of the other.</summary>
     [Fact]
@@ -68,6 +72,17 @@ public sealed class EstimateCoverageTests
         TestContext.Current.TestOutputHelper?.WriteLine($"bootstrap, {launches} launches: {coverage}");
 
         Assert.InRange(coverage, 0.7, 0.92);
+    }
+
+    private static void Covers(string what, Func<Random, double> launch, int launches)
+    {
+        var coverage = Coverage(launch, launches);
+        FigureLine.Write(
+            $"95 % interval covers: {what}, {launches} launches",
+            "93–97 %",
+            string.Create(CultureInfo.InvariantCulture, $"{coverage * 100:0.0} %")
+        );
+        Assert.InRange(coverage, 0.93, 0.97);
     }
 
     private static double Coverage(Func<Random, double> launch, int count) =>

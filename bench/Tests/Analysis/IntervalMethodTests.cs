@@ -10,6 +10,7 @@ public sealed class IntervalMethodTests
 
     [Fact]
     [Trait("Category", "Long")]
+    [Trait(FigureLine.Prints, FigureLine.Figures)]
     public void The_chosen_method_alone_reaches_every_figure()
     {
         var reached = Candidates

@@ -10,6 +10,7 @@ public sealed class LookPlanTests
 
     [Fact]
     [Trait("Category", "Long")]
+    [Trait(FigureLine.Prints, FigureLine.Figures)]
     public void The_chosen_plan_reaches_every_figure_and_the_fixed_rule_does_not_bear_looking()
     {
         var rows = LookPlans.All.AsParallel().AsOrdered().Select(Row).ToList();
@@ -25,6 +26,17 @@ public sealed class LookPlanTests
         TestContext.Current.TestOutputHelper?.WriteLine(
             string.Join('\n', row.Select(cell => $"{plan.Name}|{cell.figure.Name}|{cell.Value:0.0000}"))
         );
+        if (plan == LookPlans.Chosen)
+        {
+            row.ForEach(cell =>
+                FigureLine.Write(
+                    $"until decided: {cell.figure.Name}",
+                    cell.figure.Asked,
+                    cell.figure.Found(cell.Value)
+                )
+            );
+        }
+
         return (
             row.TrueForAll(cell => cell.figure.IsReached(cell.Value)),
             row[0].figure.IsReached(row[0].Value)

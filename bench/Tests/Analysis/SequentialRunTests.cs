@@ -18,6 +18,7 @@ public sealed class SequentialRunTests
 
     [Fact]
     [Trait("Category", "Long")]
+    [Trait(FigureLine.Prints, FigureLine.Figures)]
     public void Equal_models_are_called_different_in_at_most_one_percent_of_many_runs() =>
         Assert.InRange(
             FalseRuns(new([1, 1, 1, 1], scenarios: 3, deviation: 0.05), repetitions: 3_000),
@@ -28,6 +29,7 @@ public sealed class SequentialRunTests
     /// <summary>The arm at +3 % keeps its scenario open, long after its equal neighbour could have been decided.</summary>
     [Fact]
     [Trait("Category", "Long")]
+    [Trait(FigureLine.Prints, FigureLine.Figures)]
     public void An_arm_measured_on_for_a_neighbours_sake_is_not_called_different_more_often() =>
         Assert.InRange(
             FalseRuns(new([1, 1.03, 1], scenarios: 1, deviation: 0.04), repetitions: 3_000),
@@ -43,9 +45,14 @@ public sealed class SequentialRunTests
     [InlineData(0.1)]
     [InlineData(0.25)]
     [Trait("Category", "Long")]
+    [Trait(FigureLine.Prints, FigureLine.Figures)]
     public void Disturbed_rounds_that_are_measured_again_make_no_more_false_verdicts(double disturbed) =>
         Assert.InRange(
-            FalseRuns(new([1, 1, 1, 1], scenarios: 2, deviation: 0.03, disturbed), repetitions: 2_000),
+            FalseRuns(
+                new([1, 1, 1, 1], scenarios: 2, deviation: 0.03, disturbed),
+                repetitions: 2_000,
+                $"{disturbed * 100} % of rounds disturbed and exchanged"
+            ),
             0,
             0.01
         );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Analysis.Capacity;
 using Xunit;
 
@@ -36,6 +37,7 @@ public sealed class CapacityRatesTests
 
     [Fact]
     [Trait("Category", "Long")]
+    [Trait(FigureLine.Prints, FigureLine.Figures)]
     public void Only_the_chosen_method_covers_everywhere()
     {
         var reached = CapacityMethods.All.ToDictionary(
@@ -47,6 +49,15 @@ public sealed class CapacityRatesTests
                     TestContext.Current.TestOutputHelper?.WriteLine(
                         $"{method.Name}|{rates.Words}|covers {found.Covered:P1}|width {found.Width:P0}|bias {found.Bias:P1}|trials {found.Trials:F1} (most {found.MostTrials})"
                     );
+                    if (method == CapacityMethods.Chosen)
+                    {
+                        FigureLine.Write(
+                            $"capacity's interval covers: {rates.Words}",
+                            "≥ 90 %",
+                            found.Covered.ToString("0.0 %", CultureInfo.InvariantCulture)
+                        );
+                    }
+
                     return found.Covered >= Wanted;
                 })
         );

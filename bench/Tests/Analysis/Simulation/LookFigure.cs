@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bench.Analysis;
 
 namespace Bench.Tests.Analysis.Simulation;
@@ -12,6 +13,21 @@ internal sealed record LookFigure(string Name, double Least, double Most, Func<L
     private const int Sensible = 30;
 
     public bool IsReached(double value) => Least <= value && value <= Most;
+
+    /// <summary>What is asked, in words.</summary>
+    public string Asked =>
+        IsShare
+            ? (Least > 0 ? $"≥ {Percent(Least)}" : $"≤ {Percent(Most)}")
+            : string.Create(CultureInfo.InvariantCulture, $"≤ {Most} rounds");
+
+    /// <summary>What was found, in words.</summary>
+    public string Found(double value) =>
+        IsShare ? Percent(value) : string.Create(CultureInfo.InvariantCulture, $"{value:0.0} rounds");
+
+    private bool IsShare => Most <= 1;
+
+    private static string Percent(double share) =>
+        string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##} %");
 
     /// <summary>Issue 4's figures under repeated looking, and what the looks cost in rounds.</summary>
     public static IReadOnlyList<LookFigure> All { get; } =
