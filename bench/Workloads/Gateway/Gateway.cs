@@ -51,7 +51,7 @@ public abstract class Gateway : ServiceWorkload<GatewayParameters, GatewayReques
     protected int BufferBound => IsBounded ? Parameters.BufferCapacity : int.MaxValue;
 
     /// <summary>How late checks may begin before most of them count as held back.</summary>
-    protected virtual TimeSpan Patience => TimeSpan.FromMilliseconds(100);
+    protected virtual TimeSpan Patience => TimeSpan.FromSeconds(1);
 
     protected override (TimeSpan WarmUp, TimeSpan Measured, TimeSpan Deadline) Timing =>
         (
