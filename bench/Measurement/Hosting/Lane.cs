@@ -115,10 +115,14 @@ public sealed class Lane
         var start = new LoadPoint(load.Start, 0, 0, 0);
         var own = load.HasTold ? load.At(start, Terms.Told).Configuration : ParameterSet.Empty;
         var alike = load.HasTold && own.Count == 0;
-        yield return Target(load, Terms.Equal, ParameterSet.Empty) with
+        if (load.At(start, Terms.Equal).OutOfReach is null)
         {
-            AlikeOnBothTerms = alike,
-        };
+            yield return Target(load, Terms.Equal, ParameterSet.Empty) with
+            {
+                AlikeOnBothTerms = alike,
+            };
+        }
+
         if (load.HasTold && !alike)
         {
             yield return Target(load, Terms.Told, own);

@@ -17,7 +17,7 @@ public abstract class Workload<TParameters> : Workload
     /// <summary>What a lane offers when it is run alone under BenchmarkDotNet: its quick cases, or its smoke cases.</summary>
     public IEnumerable<TParameters> AloneParameters =>
         Configurations
-            .Where(configuration => OutOfReach(configuration.Parameters) is null)
+            .Where(configuration => OutOfReach(Resolve(configuration)) is null)
             .GroupBy(configuration => configuration.Presets & (Presets.Smoke | Presets.Quick))
             .MaxBy(group => group.Key)!
             .Select(Resolve)
@@ -46,6 +46,7 @@ public abstract class Workload<TParameters> : Workload
     protected virtual TParameters AsTold(TParameters parameters) => parameters;
 
     /// <summary>Why this lane cannot do a configuration, or null when it can.</summary>
+    /// <param name="parameters">The configuration, as told where it is one of those.</param>
     protected virtual string? OutOfReach(TParameters parameters) => null;
 
     private WorkloadCase Case(Configuration<TParameters> configuration) =>
@@ -54,7 +55,7 @@ public abstract class Workload<TParameters> : Workload
             configuration.Terms,
             ParameterText.Of(configuration.Parameters),
             ParameterText.Difference(configuration.Parameters, Resolve(configuration)),
-            OutOfReach(configuration.Parameters)
+            OutOfReach(Resolve(configuration))
         );
 
     private TParameters Resolve(Configuration<TParameters> configuration) =>
