@@ -204,7 +204,7 @@ public sealed class CrossoversTests
         var covered = Share(found, crossovers => crossovers is [var one] && one.Low <= at && one.High >= at);
         FigureLine.Write(
             $"crossover at {at} users, its interval covers: slope {slope}, CV {noise}",
-            "≥ 90 %",
+            "at least 90 %",
             Percent(covered)
         );
         Assert.InRange(covered, 0.92, 1);
@@ -225,7 +225,7 @@ public sealed class CrossoversTests
         var said = Share(found, crossovers => crossovers.Count > 0);
         FigureLine.Write(
             $"crossover said where there is none, {leadBelowFiveHundred}× below 500",
-            "≤ 5 %",
+            "at most 5 %",
             Percent(said)
         );
         Assert.InRange(said, 0, 0.02);

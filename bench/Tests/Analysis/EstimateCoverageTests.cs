@@ -79,7 +79,7 @@ public sealed class EstimateCoverageTests
         var coverage = Coverage(launch, launches);
         FigureLine.Write(
             $"95 % interval covers: {what}, {launches} launches",
-            "93–97 %",
+            "93 to 97 %",
             string.Create(CultureInfo.InvariantCulture, $"{coverage * 100:0.0} %")
         );
         Assert.InRange(coverage, 0.93, 0.97);

@@ -60,7 +60,7 @@ public sealed class ResolutionTests
 
         FigureLine.Write(
             "interval of a stated resolution covers, 20 rounds",
-            "93–97 %",
+            "93 to 97 %",
             (covered / 2_000.0).ToString("0.0 %", CultureInfo.InvariantCulture)
         );
         Assert.InRange(covered / 2_000.0, 0.93, 0.97);

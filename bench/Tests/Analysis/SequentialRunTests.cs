@@ -108,7 +108,7 @@ public sealed class SequentialRunTests
             / (double)repetitions;
         FigureLine.Write(
             $"until decided: equal arms called different ({what.Replace('_', ' ')})",
-            "≤ 1 %",
+            "at most 1 %",
             share.ToString("0.00 %", CultureInfo.InvariantCulture)
         );
         return share;

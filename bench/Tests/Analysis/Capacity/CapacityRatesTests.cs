@@ -53,7 +53,7 @@ public sealed class CapacityRatesTests
                     {
                         FigureLine.Write(
                             $"capacity's interval covers: {rates.Words}",
-                            "≥ 90 %",
+                            "at least 90 %",
                             found.Covered.ToString("0.0 %", CultureInfo.InvariantCulture)
                         );
                     }

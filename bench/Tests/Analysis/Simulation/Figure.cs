@@ -13,7 +13,7 @@ internal sealed record Figure(string Name, double Least, double Most, Func<Rates
     public string Asked =>
         Least <= 0 ? $"at most {Most * 100:0.##} %"
         : Most >= 1 ? $"at least {Least * 100:0.##} %"
-        : $"{Least * 100:0.##} – {Most * 100:0.##} %";
+        : $"{Least * 100:0.##} to {Most * 100:0.##} %";
 
     /// <summary>Issue 4's figures, "Figures to reach".</summary>
     public static IReadOnlyList<Figure> All { get; } =

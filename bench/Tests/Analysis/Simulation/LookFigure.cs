@@ -17,8 +17,8 @@ internal sealed record LookFigure(string Name, double Least, double Most, Func<L
     /// <summary>What is asked, in words.</summary>
     public string Asked =>
         IsShare
-            ? (Least > 0 ? $"≥ {Percent(Least)}" : $"≤ {Percent(Most)}")
-            : string.Create(CultureInfo.InvariantCulture, $"≤ {Most} rounds");
+            ? (Least > 0 ? $"at least {Percent(Least)}" : $"at most {Percent(Most)}")
+            : string.Create(CultureInfo.InvariantCulture, $"at most {Most} rounds");
 
     /// <summary>What was found, in words.</summary>
     public string Found(double value) =>
