@@ -37,6 +37,12 @@ internal static class ConcurrencyPrimitives
             "Channel",
             "Channel ChannelReader ChannelWriter BoundedChannelOptions UnboundedChannelOptions BoundedChannelFullMode"
         ),
+        ("Observable", "Observable IObservable IObserver"),
+        ("Subject", "Subject ISubject"),
+        ("ObserveOn", "ObserveOn SubscribeOn ObserveOnThreadPool"),
+        ("RxScheduler", "IScheduler TaskPoolScheduler ThreadPoolScheduler EventLoopScheduler"),
+        ("Merge", "Merge"),
+        ("SelectAwait", "SelectAwait AwaitOperation"),
         (
             "Actor",
             "ActorSystem IActorRef ActorRefs Props UntypedActor ReceiveActor ActorBase UntypedPersistentActor"

@@ -24,23 +24,6 @@ public sealed class LaneTests
     }
 
     [Fact]
-    public void Every_workload_has_a_lane_in_every_model()
-    {
-        var pairs =
-            from workload in s_lanes.Select(lane => lane.Workload.Id).Distinct()
-            from model in s_lanes.Select(lane => lane.Model.Id).Distinct()
-            select (workload, model);
-
-        Assert.Empty(
-            pairs.Except(
-                s_lanes
-                    .Where(lane => lane.Variant == "default")
-                    .Select(lane => (lane.Workload.Id, lane.Model.Id))
-            )
-        );
-    }
-
-    [Fact]
     public void Every_lane_is_unsealed_for_BenchmarkDotNet_to_derive_from() =>
         Assert.All(s_lanes, lane => Assert.False(lane.Type.IsSealed, $"{lane.Source} is sealed"));
 

@@ -1,0 +1,13 @@
+using System.Reactive.Concurrency;
+
+namespace Bench.Rx;
+
+/// <summary>
+/// The ThreadPool as a scheduler that hands on one item at a time. Without this, ObserveOn would take a thread of its own from it
+/// for each subscription and keep that to the end.
+/// </summary>
+internal static class Pool
+{
+    public static IScheduler Scheduler { get; } =
+        TaskPoolScheduler.Default.DisableOptimizations(typeof(ISchedulerLongRunning));
+}
