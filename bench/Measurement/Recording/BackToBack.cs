@@ -3,8 +3,9 @@ using Bench.Measurement.Clocks;
 namespace Bench.Measurement.Recording;
 
 /// <summary>
-/// Times what one worker does back to back for a set time. An operation starts when the one before it ends, so one
-/// clock reading serves both, and the first starts with the signal: a worker that is kept waiting is charged for it.
+/// Times what one worker does back to back, for a set time or a set number of times. An operation starts when the one
+/// before it ends, so one clock reading serves both, and the first starts with the signal: a worker that is kept waiting
+/// is charged for it.
 /// </summary>
 public sealed class BackToBack(LatencyRecorder recorder, InFlightGauge inFlight)
 {
@@ -19,6 +20,25 @@ public sealed class BackToBack(LatencyRecorder recorder, InFlightGauge inFlight)
         _startedAt = now;
         _until = now + (long)duration.TotalNanoseconds;
         inFlight.Enter();
+    }
+
+    /// <summary>The signal where the operations are counted: <see cref="End"/> tells of the last.</summary>
+    /// <param name="now">When it was given, nanoseconds.</param>
+    public void Start(long now)
+    {
+        _startedAt = now;
+        _until = long.MaxValue;
+        inFlight.Enter();
+    }
+
+    /// <summary>The last operation has ended.</summary>
+    /// <returns>When, nanoseconds.</returns>
+    public long End()
+    {
+        var now = SystemClock.Timestamp;
+        recorder.Record(_startedAt, now);
+        inFlight.Leave();
+        return now;
     }
 
     /// <summary>An operation has ended.</summary>
