@@ -26,7 +26,9 @@ public class Banking : Workloads.Banking
         _trading = new(Tellers.Count);
         _accounts =
         [
-            .. Accounts.Select(account => _system.ActorOf(Props.Create(() => new AccountActor(this, account)))),
+            .. Accounts.Select(account =>
+                _system.ActorOf(Props.Create(() => new AccountActor(this, account)))
+            ),
         ];
         _tellers =
         [

@@ -14,10 +14,7 @@ public class Banking : Workloads.Banking
 
     protected override void Open()
     {
-        _orders =
-        [
-            .. Accounts.Select(_ => Channel.CreateUnbounded<Order>(new() { SingleReader = true })),
-        ];
+        _orders = [.. Accounts.Select(_ => Channel.CreateUnbounded<Order>(new() { SingleReader = true }))];
         _owners = [.. Accounts.Select((account, number) => Task.Run(() => OwnAsync(number, account)))];
     }
 

@@ -23,13 +23,19 @@ public class Philosophers : Workloads.Philosophers
         var mayEat = Diners.Select(_ => Channel.CreateUnbounded<bool>(OneToOne)).ToArray();
         var arbitrator = Task.Run(() => ArbitrateAsync(requests.Reader, mayEat));
         await Task.WhenAll(
-            Diners.Select(diner => Task.Run(() => LiveAsync(diner, requests.Writer, mayEat[diner.Seat].Reader)))
+            Diners.Select(diner =>
+                Task.Run(() => LiveAsync(diner, requests.Writer, mayEat[diner.Seat].Reader))
+            )
         );
         requests.Writer.Complete();
         await arbitrator;
     }
 
-    private async Task LiveAsync(Philosopher diner, ChannelWriter<Request> requests, ChannelReader<bool> mayEat)
+    private async Task LiveAsync(
+        Philosopher diner,
+        ChannelWriter<Request> requests,
+        ChannelReader<bool> mayEat
+    )
     {
         using var unit = Units.Enter();
         while (diner.IsHungry)

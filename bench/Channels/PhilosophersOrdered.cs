@@ -19,8 +19,7 @@ public class PhilosophersOrdered : Workloads.Philosophers
         Array.ForEach(_forks, fork => fork.Writer.TryWrite(true));
     }
 
-    protected override void Dine() =>
-        Task.WaitAll(Diners.Select(diner => Task.Run(() => LiveAsync(diner))));
+    protected override void Dine() => Task.WaitAll(Diners.Select(diner => Task.Run(() => LiveAsync(diner))));
 
     private async Task LiveAsync(Philosopher diner)
     {

@@ -18,8 +18,7 @@ public class Philosophers : Workloads.Philosophers
         _mayEat = [.. Diners.Select(_ => new SemaphoreSlim(0))];
     }
 
-    protected override void Dine() =>
-        Task.WaitAll(Diners.Select(diner => Task.Run(() => LiveAsync(diner))));
+    protected override void Dine() => Task.WaitAll(Diners.Select(diner => Task.Run(() => LiveAsync(diner))));
 
     private async Task LiveAsync(Philosopher diner)
     {

@@ -14,8 +14,7 @@ public class PhilosophersOrdered : Workloads.Philosophers
 
     protected override void Open() => _forks = [.. Diners.Select(_ => new SemaphoreSlim(1))];
 
-    protected override void Dine() =>
-        Task.WaitAll(Diners.Select(diner => Task.Run(() => LiveAsync(diner))));
+    protected override void Dine() => Task.WaitAll(Diners.Select(diner => Task.Run(() => LiveAsync(diner))));
 
     private async Task LiveAsync(Philosopher diner)
     {

@@ -9,14 +9,20 @@ public sealed class BankingTests
     public void A_transfer_is_between_two_accounts_of_the_bank_and_of_an_amount_allowed()
     {
         var parameters = new BankingParameters { Accounts = 3, HighestCents = 5 };
-        var drawn = Enumerable.Range(0, 1_000).Select(number => Transfer.Draw(1, number, parameters)).ToList();
+        var drawn = Enumerable
+            .Range(0, 1_000)
+            .Select(number => Transfer.Draw(1, number, parameters))
+            .ToList();
 
         Assert.DoesNotContain(drawn, transfer => transfer.Payer == transfer.Payee);
         Assert.Equal([0, 1, 2], drawn.Select(transfer => transfer.Payer).Distinct().Order());
         Assert.Equal([0, 1, 2], drawn.Select(transfer => transfer.Payee).Distinct().Order());
         Assert.Equal([1L, 2, 3, 4, 5], drawn.Select(transfer => transfer.Cents).Distinct().Order());
         Assert.Equal(drawn[7], Transfer.Draw(1, 7, parameters));
-        Assert.NotEqual(drawn, Enumerable.Range(0, 1_000).Select(number => Transfer.Draw(2, number, parameters)));
+        Assert.NotEqual(
+            drawn,
+            Enumerable.Range(0, 1_000).Select(number => Transfer.Draw(2, number, parameters))
+        );
     }
 
     [Fact]
@@ -53,7 +59,10 @@ public sealed class BankingTests
 
     [Fact]
     public void Money_that_is_lost_is_reported() =>
-        Reports("cents in the bank", (lane, transfer) => lane.Accounts[transfer.Payer].TryWithdraw(transfer.Cents));
+        Reports(
+            "cents in the bank",
+            (lane, transfer) => lane.Accounts[transfer.Payer].TryWithdraw(transfer.Cents)
+        );
 
     [Fact]
     public void Money_from_nowhere_is_reported() =>

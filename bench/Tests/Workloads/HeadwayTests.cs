@@ -32,5 +32,6 @@ public sealed class HeadwayTests
     }
 
     [Fact]
-    public void Where_nobody_was_through_there_is_no_fairness() => Assert.Equal(0, new Headway([() => 1]).Fairness);
+    public void Where_nobody_was_through_there_is_no_fairness() =>
+        Assert.Equal(0, new Headway([() => 1]).Fairness);
 }

@@ -151,10 +151,7 @@ public sealed class PhilosophersTests
     }
 
     private static void Reports(string violation, Action<ScriptedPhilosophers> dine) =>
-        Assert.Contains(
-            Run(dine).Violations,
-            found => found.StartsWith(violation, StringComparison.Ordinal)
-        );
+        Assert.Contains(Run(dine).Violations, found => found.StartsWith(violation, StringComparison.Ordinal));
 
     private static ScriptedPhilosophers Run(Action<ScriptedPhilosophers> dine) =>
         Trial.Run(
@@ -206,8 +203,14 @@ public sealed class PhilosophersTests
             foreach (var choice in choices)
             {
                 Turn(choice % _eats.Length);
-                Assert.DoesNotContain(Seats, seat => _eats[seat] && (_eats[Next(seat)] || _eats[Previous(seat)]));
-                Assert.DoesNotContain(Seats, seat => _waits[seat] && !_eats[Next(seat)] && !_eats[Previous(seat)]);
+                Assert.DoesNotContain(
+                    Seats,
+                    seat => _eats[seat] && (_eats[Next(seat)] || _eats[Previous(seat)])
+                );
+                Assert.DoesNotContain(
+                    Seats,
+                    seat => _waits[seat] && !_eats[Next(seat)] && !_eats[Previous(seat)]
+                );
             }
 
             return true;

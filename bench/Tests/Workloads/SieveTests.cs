@@ -30,17 +30,17 @@ public sealed class SieveTests
     [InlineData(9, new[] { 2, 3, 5, 7 })]
     [InlineData(10, new[] { 2, 3, 5, 7, 9 })]
     public void Candidates_are_two_and_the_odd_numbers_below_the_limit(int limit, int[] expected) =>
-        Assert.Equal(expected, new ScriptedSieve(_ => default) { Parameters = new() { Limit = limit } }.Numbers);
+        Assert.Equal(
+            expected,
+            new ScriptedSieve(_ => default) { Parameters = new() { Limit = limit } }.Numbers
+        );
 
     [Fact]
     public void A_segment_keeps_primes_while_there_is_room_and_then_passes_on_what_it_cannot_divide()
     {
         var segment = new PrimeSegment(2);
 
-        Assert.Equal(
-            [5, 7, 11],
-            new[] { 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 }.Where(segment.PassesOn)
-        );
+        Assert.Equal([5, 7, 11], new[] { 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 }.Where(segment.PassesOn));
         Assert.Equal(new PrimeTally(2, 5, 10, 1), segment.Tally);
     }
 
@@ -60,7 +60,10 @@ public sealed class SieveTests
 
     [Fact]
     public void A_composite_that_overtakes_its_factor_is_reported() =>
-        Reports("primes: expected 168, found", lane => lane.Sift(lane.Numbers.OrderBy(number => number == 3)));
+        Reports(
+            "primes: expected 168, found",
+            lane => lane.Sift(lane.Numbers.OrderBy(number => number == 3))
+        );
 
     [Fact]
     public void A_candidate_that_comes_twice_is_reported() =>
@@ -71,7 +74,10 @@ public sealed class SieveTests
 
     [Fact]
     public void A_composite_that_is_left_out_is_reported() =>
-        Reports("candidates that came to units", lane => lane.Sift(lane.Numbers.Where(number => number != 999)));
+        Reports(
+            "candidates that came to units",
+            lane => lane.Sift(lane.Numbers.Where(number => number != 999))
+        );
 
     [Fact]
     public void A_segment_whose_primes_are_counted_twice_is_reported() =>
@@ -95,10 +101,7 @@ public sealed class SieveTests
             return lane.Sift(numbers);
         });
 
-        Assert.Contains(
-            "sieves that are not as the oracle says: expected 0, found 1",
-            lane.Violations
-        );
+        Assert.Contains("sieves that are not as the oracle says: expected 0, found 1", lane.Violations);
     }
 
     [Fact]

@@ -79,7 +79,9 @@ public abstract class Banking : Workload<BankingParameters>
         _recorders = [.. Enumerable.Range(0, Parameters.Tellers).Select(_ => Latencies.NewRecorder())];
         _transfers =
         [
-            .. Enumerable.Range(0, Parameters.Transfers).Select(number => Transfer.Draw(Seed, number, Parameters)),
+            .. Enumerable
+                .Range(0, Parameters.Transfers)
+                .Select(number => Transfer.Draw(Seed, number, Parameters)),
         ];
         _coversEverything = Traffic().Max() <= Parameters.InitialCents;
     }
@@ -121,7 +123,11 @@ public abstract class Banking : Workload<BankingParameters>
         var refused = _tellers.Sum(teller => teller.Refused);
         findings.ExpectEqual(_days * Parameters.Transfers, _asked, "transfers asked for");
         findings.ExpectEqual(_asked, settled + refused, "transfers with an outcome");
-        findings.ExpectEqual(0, _tellers.Sum(teller => teller.Faults), "outcomes told twice, or to another teller");
+        findings.ExpectEqual(
+            0,
+            _tellers.Sum(teller => teller.Faults),
+            "outcomes told twice, or to another teller"
+        );
         findings.ExpectEqual(settled, Accounts.Sum(account => account.Withdrawals), "withdrawals");
         findings.ExpectEqual(settled, Accounts.Sum(account => account.Deposits), "deposits");
         findings.ExpectEqual(refused, Accounts.Sum(account => account.Refusals), "refusals by accounts");
@@ -134,7 +140,11 @@ public abstract class Banking : Workload<BankingParameters>
             Accounts.Select(account => account.Cents).SequenceEqual(Expected()),
             "an account's balance is not what the transfers settled make it"
         );
-        findings.ExpectEqual(0, Accounts.Count(account => account.Lowest < 0), "accounts that were below zero");
+        findings.ExpectEqual(
+            0,
+            Accounts.Count(account => account.Lowest < 0),
+            "accounts that were below zero"
+        );
         findings.Expect(
             refused == 0 || !_coversEverything,
             "a transfer was refused although every account covers all of its transfers together"

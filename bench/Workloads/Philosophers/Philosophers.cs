@@ -103,7 +103,11 @@ public abstract class Philosophers : Workload<PhilosophersParameters>
     {
         ArgumentNullException.ThrowIfNull(findings);
         findings.ExpectEqual(0, _diners.Sum(diner => diner.Faults), "meals with a fork that two held");
-        findings.ExpectEqual(0, _wrongMeals, "philosophers who ate more or fewer meals in a dinner than asked");
+        findings.ExpectEqual(
+            0,
+            _wrongMeals,
+            "philosophers who ate more or fewer meals in a dinner than asked"
+        );
         for (var fork = 0; fork < _forks.Count; fork++)
         {
             var left = (fork + _forks.Count - 1) % _forks.Count;
