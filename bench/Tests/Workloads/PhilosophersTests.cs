@@ -24,9 +24,26 @@ public sealed class PhilosophersTests
     }
 
     [Fact]
-    public void The_arbitrator_lets_no_neighbours_eat_at_once_and_forgets_nobody() =>
+    public void The_arbitrator_lets_nobody_starve_between_two_who_take_turns()
+    {
+        var served = new List<int>();
+        var arbitrator = new Arbitrator(5, served.Add);
+        Assert.True(arbitrator.TryServe(0));
+        Assert.True(arbitrator.TryServe(2));
+        Assert.False(arbitrator.TryServe(1));
+
+        arbitrator.PutBack(0);
+        Assert.False(arbitrator.TryServe(0));
+        arbitrator.PutBack(2);
+        Assert.Equal([1], served);
+        arbitrator.PutBack(1);
+        Assert.Equal([1, 0], served);
+    }
+
+    [Fact]
+    public void The_arbitrator_lets_no_neighbours_eat_at_once_none_overtake_and_forgets_nobody() =>
         Gen.Select(Gen.Int[2, 6], Gen.Int[0, 99].Array[1, 200])
-            .Sample((seats, choices) => Assert.True(new Table(seats).Play(choices)));
+            .Sample((seats, choices) => new Table(seats).Play(choices));
 
     [Fact]
     public void A_correct_lane_has_nothing_to_report()
@@ -189,34 +206,28 @@ public sealed class PhilosophersTests
     {
         private readonly Arbitrator _arbitrator;
         private readonly bool[] _eats;
-        private readonly bool[] _waits;
+
+        // Seats in the order in which they began to wait.
+        private readonly List<int> _waiting = [];
 
         public Table(int seats)
         {
             _arbitrator = new(seats, Serve);
             _eats = new bool[seats];
-            _waits = new bool[seats];
         }
 
-        public bool Play(IEnumerable<int> choices)
+        public void Play(IEnumerable<int> choices)
         {
             foreach (var choice in choices)
             {
                 Turn(choice % _eats.Length);
                 Assert.DoesNotContain(
-                    Seats,
-                    seat => _eats[seat] && (_eats[Next(seat)] || _eats[Previous(seat)])
+                    Enumerable.Range(0, _eats.Length),
+                    seat => _eats[seat] && HasEatingNeighbour(seat)
                 );
-                Assert.DoesNotContain(
-                    Seats,
-                    seat => _waits[seat] && !_eats[Next(seat)] && !_eats[Previous(seat)]
-                );
+                Assert.DoesNotContain(_waiting, seat => !HasEatingNeighbour(seat) && !IsOvertaking(seat));
             }
-
-            return true;
         }
-
-        private IEnumerable<int> Seats => Enumerable.Range(0, _eats.Length);
 
         private void Turn(int seat)
         {
@@ -225,22 +236,31 @@ public sealed class PhilosophersTests
                 _eats[seat] = false;
                 _arbitrator.PutBack(seat);
             }
-            else if (!_waits[seat])
+            else if (!_waiting.Contains(seat))
             {
-                _eats[seat] = _arbitrator.TryServe(seat);
-                _waits[seat] = !_eats[seat];
+                _waiting.Add(seat);
+                if (_arbitrator.TryServe(seat))
+                {
+                    Serve(seat);
+                }
             }
         }
 
         private void Serve(int seat)
         {
-            Assert.True(_waits[seat]);
-            _waits[seat] = false;
+            Assert.Contains(seat, _waiting);
+            Assert.False(IsOvertaking(seat));
+            _waiting.Remove(seat);
             _eats[seat] = true;
         }
 
-        private int Next(int seat) => (seat + 1) % _eats.Length;
+        private bool IsOvertaking(int seat) =>
+            Neighbours(seat)
+                .Any(other => _waiting.Contains(other) && _waiting.IndexOf(other) < _waiting.IndexOf(seat));
 
-        private int Previous(int seat) => (seat + _eats.Length - 1) % _eats.Length;
+        private bool HasEatingNeighbour(int seat) => Neighbours(seat).Any(other => _eats[other]);
+
+        private int[] Neighbours(int seat) =>
+            [(seat + 1) % _eats.Length, (seat + _eats.Length - 1) % _eats.Length];
     }
 }

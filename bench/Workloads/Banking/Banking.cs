@@ -38,6 +38,12 @@ public abstract class Banking : Workload<BankingParameters>
 
     public override int WarmUpIterations => 2;
 
+    /// <summary>
+    /// A teller is in flight from the signal to its last outcome, so sums of latencies agree by construction; and a day may be over
+    /// before the sampler has looked twice.
+    /// </summary>
+    public override bool ObeysLittlesLaw => false;
+
     /// <summary>The tellers; each is a unit.</summary>
     protected IReadOnlyList<Teller> Tellers => _tellers;
 
