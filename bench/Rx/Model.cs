@@ -42,3 +42,15 @@ using Bench.Measurement.Hosting;
     "stencil",
     "Sweeps over a grid with a barrier after each are loops over data at rest, not sequences in time."
 )]
+[assembly: NotANaturalFit(
+    "philosophers",
+    "Forks are shared and taken in turn; Rx composes what is handed on and has nothing for what is shared."
+)]
+[assembly: NotANaturalFit(
+    "banking",
+    "A transfer is a call with one outcome on two accounts that others share: unrelated to the one before, it gains nothing from being part of a sequence."
+)]
+[assembly: NotANaturalFit(
+    "sieve",
+    "The chain grows from within while numbers flow, which a query cannot: it takes subjects written to by hand, which Rx's own guidelines advise against."
+)]
