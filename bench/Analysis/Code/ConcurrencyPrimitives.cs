@@ -59,7 +59,17 @@ internal static class ConcurrencyPrimitives
             "ActorTimers",
             "IWithTimers StartSingleTimer StartPeriodicTimer ScheduleTellOnce ScheduleTellRepeatedly"
         ),
-        ("PoisonPill", "PoisonPill GracefulStop")
+        ("PoisonPill", "PoisonPill GracefulStop"),
+        ("ActionBlock", "ActionBlock ITargetBlock"),
+        ("TransformBlock", "TransformBlock TransformManyBlock"),
+        ("BufferBlock", "BufferBlock WriteOnceBlock BroadcastBlock"),
+        ("BatchBlock", "BatchBlock TriggerBatch"),
+        ("JoinBlock", "JoinBlock BatchedJoinBlock"),
+        (
+            "DataflowBlockOptions",
+            "DataflowBlockOptions ExecutionDataflowBlockOptions GroupingDataflowBlockOptions"
+        ),
+        ("LinkTo", "LinkTo DataflowLinkOptions")
     );
 
     /// <summary>The primitive that a token names, or null.</summary>
