@@ -62,6 +62,7 @@ public sealed class OwnClaimsTests
     [InlineData("buffering-tail")]
     [InlineData("batching-p99")]
     [InlineData("supervisor-40")]
+    [InlineData("declarative-50")]
     public void What_the_workloads_can_judge_awaits_nothing_as_a_whole(string id) =>
         Assert.Contains(s_claims.Single(claim => claim.Id == id).Parts, part => part.Awaits is null);
 }
