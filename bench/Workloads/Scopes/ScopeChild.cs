@@ -24,8 +24,12 @@ public sealed class ScopeChild
     /// <summary>True when it, or a call of its, was under way when its request returned, or began after that.</summary>
     internal bool OutlivedRequest { get; private set; }
 
-    /// <summary>True when it must not go on because a sibling had failed or the caller had gone, and had calls left to make.</summary>
-    internal bool WasToBeStopped => _begunAtStop >= 0 && _begunAtStop < _plan.Steps && _plan.FailsAt is null;
+    /// <summary>
+    /// True when it must not go on because a sibling had failed or the caller had gone, and had at least two calls left to make:
+    /// one may begin before the child is told.
+    /// </summary>
+    internal bool WasToBeStopped =>
+        _begunAtStop >= 0 && _begunAtStop <= _plan.Steps - 2 && _plan.FailsAt is null;
 
     /// <summary>True when it went on to its end all the same.</summary>
     internal bool RanOn => WasToBeStopped && _begun == _plan.Steps;

@@ -11,6 +11,8 @@ namespace Bench.Workloads;
 /// </summary>
 public abstract class Scopes : EventWorkload<ScopesParameters>
 {
+    private const double NearlyAll = 0.9;
+
     private List<long> _schedule = [];
     private List<ScopePlan> _plans = [];
     private readonly List<CancellationTokenSource> _callers = [];
@@ -150,11 +152,15 @@ public abstract class Scopes : EventWorkload<ScopesParameters>
             }
         }
 
-        CheckStops(findings, isFault: true, "most siblings of a failed child went on to their end");
-        CheckStops(findings, isFault: false, "most children whose caller had gone went on to their end");
+        CheckStops(findings, isFault: true, "nearly all siblings of a failed child went on to their end");
+        CheckStops(
+            findings,
+            isFault: false,
+            "nearly all children whose caller had gone went on to their end"
+        );
     }
 
-    // Most, not all: on a busy machine a child may begin its last call before it is told.
+    // A lane that stops nobody lets all of them run on; one that is told late, on a busy machine, lets some.
     private void CheckStops(Findings findings, bool isFault, string violation)
     {
         var toBeStopped = _requests
@@ -164,7 +170,9 @@ public abstract class Scopes : EventWorkload<ScopesParameters>
             .Where(child => child.WasToBeStopped)
             .ToList();
         findings.Expect(
-            !IsStructured || 2 * toBeStopped.Count(child => child.RanOn) <= toBeStopped.Count,
+            !IsStructured
+                || toBeStopped.Count == 0
+                || toBeStopped.Count(child => child.RanOn) <= NearlyAll * toBeStopped.Count,
             violation
         );
     }
