@@ -18,6 +18,12 @@ internal static class ActorHost
     /// <summary>For lanes whose messages take long: a mailbox gives its thread back after each instead of after thirty.</summary>
     public const string OneMessageAtATime = "akka.actor.default-dispatcher.throughput = 1";
 
+    /// <summary>
+    /// For lanes whose callers are tasks that await each answer: actors on the ThreadPool too, since every answer would else
+    /// cross from one pool of threads to the other and wake somebody there.
+    /// </summary>
+    public const string OnThePool = "akka.actor.default-dispatcher.executor = default-executor";
+
     /// <summary>Starts a system; a lane does so in Prepare, outside the measured window.</summary>
     /// <param name="more">Settings beside those of all lanes.</param>
     public static ActorSystem Start(string more = "") =>

@@ -6,8 +6,8 @@ namespace Bench.Actors;
 
 /// <summary>
 /// Producers tell the consumer, whose mailbox is the buffer. Several consumers share a buffer actor instead, which they ask
-/// for an item when they have none. The capacity is shared out among the producers: each has so many items under way until
-/// it is told that some have left the buffer.
+/// for some items when half of the last have been taken. The capacity is shared out among the producers: each has so many
+/// items under way until a consumer tells it that it has taken some.
 /// </summary>
 public class Handoff : Workloads.Handoff
 {
@@ -18,6 +18,9 @@ public class Handoff : Workloads.Handoff
     private CountdownEvent _offering = null!;
 
     private int Share => Parameters.Capacity / Parameters.Producers;
+
+    // To tell a producer of every single item would double the messages. Of several consumers each keeps some to itself.
+    private int Batch => Math.Max(1, Share / (2 * Parameters.Consumers));
 
     protected override string? OutOfReach(HandoffParameters parameters) =>
         parameters.Capacity > 0 && parameters.Capacity < parameters.Producers
@@ -36,7 +39,7 @@ public class Handoff : Workloads.Handoff
         if (Parameters.Consumers == 1)
         {
             _consumers = [];
-            _buffer = _system.ActorOf(Props.Create(() => new SoleConsumer(this, Consumers[0])));
+            _buffer = _system.ActorOf(Props.Create(() => new Consumer(this, Consumers[0])));
         }
         else
         {
@@ -44,7 +47,7 @@ public class Handoff : Workloads.Handoff
             _consumers =
             [
                 .. Consumers.Select(consumer =>
-                    _system.ActorOf(Props.Create(() => new Consumer(this, consumer)))
+                    _system.ActorOf(Props.Create(() => new AskingConsumer(this, consumer)))
                 ),
             ];
         }
@@ -81,10 +84,7 @@ public class Handoff : Workloads.Handoff
 
     private sealed record Left(int Items);
 
-    private sealed record Ready
-    {
-        public static readonly Ready Instance = new();
-    }
+    private sealed record Ready(int Items);
 
     private sealed class Producer(Handoff lane, HandoffProducer producer) : UntypedActor
     {
@@ -123,11 +123,11 @@ public class Handoff : Workloads.Handoff
         private Offer? Offered() => producer.TryOffer(out var item) ? new(item) : null;
     }
 
-    private sealed class SoleConsumer(Handoff lane, HandoffConsumer consumer) : UntypedActor
+    private class Consumer(Handoff lane, HandoffConsumer consumer) : UntypedActor
     {
-        // To tell a producer of every single item would double the messages.
-        private readonly int _batch = Math.Max(1, lane.Share / 2);
-        private readonly int[] _left = new int[lane.Parameters.Producers];
+        private readonly int _batch = lane.Batch;
+        private readonly int[] _taken = new int[lane.Parameters.Producers];
+        private readonly Left _left = new(lane.Batch);
 
         protected override void PreStart() => lane.Units.Started();
 
@@ -137,19 +137,47 @@ public class Handoff : Workloads.Handoff
         {
             var item = ((Offer)message).Item;
             consumer.Take(item);
-            if (lane.IsBounded && ++_left[item.Producer] == _batch)
+            if (lane.IsBounded && ++_taken[item.Producer] == _batch)
             {
-                _left[item.Producer] = 0;
-                Sender.Tell(new Left(_batch));
+                _taken[item.Producer] = 0;
+                Sender.Tell(_left);
+            }
+        }
+    }
+
+    private sealed class AskingConsumer(Handoff lane, HandoffConsumer consumer) : Consumer(lane, consumer)
+    {
+        private const int Unbounded = 32;
+        private readonly IActorRef _buffer = lane._buffer;
+        private readonly Ready _more = new(
+            lane.IsBounded ? lane.Parameters.Producers * lane.Batch : Unbounded
+        );
+        private int _taken;
+
+        protected override void PreStart()
+        {
+            base.PreStart();
+            _buffer.Tell(_more);
+            _buffer.Tell(_more);
+        }
+
+        protected override void OnReceive(object message)
+        {
+            base.OnReceive(message);
+            if (++_taken == _more.Items)
+            {
+                _taken = 0;
+                _buffer.Tell(_more);
             }
         }
     }
 
     private sealed class Buffer(Handoff lane) : UntypedActor
     {
-        private static readonly Left s_one = new(1);
         private readonly Queue<(Offer Offer, IActorRef Producer)> _offers = new();
-        private readonly Queue<IActorRef> _idle = new();
+        private readonly Queue<(IActorRef Consumer, int Items)> _ready = new();
+        private IActorRef _next = ActorRefs.Nobody;
+        private int _wanted;
 
         protected override void PreStart() => lane.Units.Started();
 
@@ -163,35 +191,25 @@ public class Handoff : Workloads.Handoff
             }
             else
             {
-                _idle.Enqueue(Sender);
+                _ready.Enqueue((Sender, ((Ready)message).Items));
             }
 
-            while (_offers.Count > 0 && _idle.TryDequeue(out var consumer))
+            while (_offers.Count > 0 && HasConsumer())
             {
-                var next = _offers.Dequeue();
-                consumer.Tell(next.Offer);
-                if (lane.IsBounded)
-                {
-                    next.Producer.Tell(s_one);
-                }
+                var (next, producer) = _offers.Dequeue();
+                _wanted--;
+                _next.Tell(next, producer);
             }
         }
-    }
 
-    private sealed class Consumer(Handoff lane, HandoffConsumer consumer) : UntypedActor
-    {
-        protected override void PreStart()
+        private bool HasConsumer()
         {
-            lane.Units.Started();
-            lane._buffer.Tell(Ready.Instance);
-        }
+            if (_wanted == 0 && _ready.TryDequeue(out var ready))
+            {
+                (_next, _wanted) = ready;
+            }
 
-        protected override void PostStop() => lane.Units.Ended();
-
-        protected override void OnReceive(object message)
-        {
-            consumer.Take(((Offer)message).Item);
-            Sender.Tell(Ready.Instance);
+            return _wanted > 0;
         }
     }
 }

@@ -4,32 +4,36 @@ using Bench.Workloads;
 namespace Bench.Channels;
 
 /// <summary>
-/// A worker for each node, started as one starts a goroutine; a node that forks starts ten workers and reads their
-/// subtotals from a channel of its own.
+/// A worker for each node, started as one starts a goroutine, that writes its subtotal to the channel it was given; a node
+/// that forks starts ten workers and reads their subtotals from a channel of its own.
 /// </summary>
 public class Forkjoin : Workloads.Forkjoin
 {
-    private static readonly UnboundedChannelOptions ManyToOne = new() { SingleReader = true };
-
     protected override Subtotal Build(LeafRange root)
     {
-        var total = Channel.CreateUnbounded<Subtotal>(ManyToOne);
+        var total = Channel.CreateBounded<Subtotal>(1);
         Start(root, total.Writer);
         return total.Reader.ReadAsync().AsTask().GetAwaiter().GetResult();
     }
 
     private void Start(LeafRange range, ChannelWriter<Subtotal> total) =>
-        _ = Task.Run(async () => total.TryWrite(await SumAsync(range)));
+        _ = Task.Run(() => SumAsync(range, total));
 
-    private async ValueTask<Subtotal> SumAsync(LeafRange range)
+    private async Task SumAsync(LeafRange range, ChannelWriter<Subtotal> total)
     {
-        using var unit = Units.Enter();
-        if (range.IsLowest)
+        Subtotal sum;
+        using (Units.Enter())
         {
-            return range.Sum();
+            sum = range.IsLowest ? range.Sum() : await ForkAsync(range);
         }
 
-        var subtotals = Channel.CreateUnbounded<Subtotal>(ManyToOne);
+        // There is room for all who write.
+        total.TryWrite(sum);
+    }
+
+    private async ValueTask<Subtotal> ForkAsync(LeafRange range)
+    {
+        var subtotals = Channel.CreateBounded<Subtotal>(LeafRange.Parts);
         for (var part = 0; part < LeafRange.Parts; part++)
         {
             Start(range.Part(part), subtotals.Writer);

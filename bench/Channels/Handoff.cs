@@ -37,16 +37,34 @@ public class Handoff : Workloads.Handoff
         using var unit = Units.Enter();
         while (producer.TryOffer(out var item))
         {
-            await _items.Writer.WriteAsync(item);
+            if (!_items.Writer.TryWrite(item))
+            {
+                await _items.Writer.WriteAsync(item);
+            }
         }
     }
 
-    private async Task ConsumeAsync(HandoffConsumer consumer)
+    private Task ConsumeAsync(HandoffConsumer consumer) =>
+        Parameters.Consumers == 1 ? ConsumeAllAsync(consumer) : ConsumeOneByOneAsync(consumer);
+
+    private async Task ConsumeAllAsync(HandoffConsumer consumer)
+    {
+        using var unit = Units.Enter();
+        while (await _items.Reader.WaitToReadAsync())
+        {
+            while (_items.Reader.TryRead(out var item))
+            {
+                consumer.Take(item);
+            }
+        }
+    }
+
+    private async Task ConsumeOneByOneAsync(HandoffConsumer consumer)
     {
         using var unit = Units.Enter();
         try
         {
-            // ReadAllAsync would wake every waiting consumer for each item.
+            // WaitToReadAsync would wake every waiting consumer for each item.
             while (true)
             {
                 consumer.Take(await _items.Reader.ReadAsync());

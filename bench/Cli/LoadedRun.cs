@@ -9,6 +9,9 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
     /// <summary>What was seen of pitfalls; of shards, what the first of them has; null when nothing was.</summary>
     public PitfallTrials? Pitfalls { get; init; }
 
+    /// <summary>The floors; of shards, what the first of them has; null when they were not measured.</summary>
+    public FloorTrials? Floors { get; init; }
+
     /// <exception cref="UserException">The folders do not belong together.</exception>
     /// <exception cref="ResultsException">A folder cannot be read.</exception>
     public static LoadedRun Of(IReadOnlyList<RunFolder> folders)
@@ -19,6 +22,7 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
                 {
                     Sources = folder.ReadSources(),
                     Pitfalls = folder.ReadPitfalls(),
+                    Floors = folder.ReadFloors(),
                 }
             )
             .ToList();
@@ -73,6 +77,7 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
         )
         {
             Pitfalls = runs.Select(run => run.Pitfalls).FirstOrDefault(seen => seen is not null),
+            Floors = runs.Select(run => run.Floors).FirstOrDefault(measured => measured is not null),
         };
     }
 
@@ -88,6 +93,11 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
         if (Pitfalls is not null)
         {
             folder.WritePitfalls(Pitfalls);
+        }
+
+        if (Floors is not null)
+        {
+            folder.WriteFloors(Floors);
         }
 
         foreach (var sample in Samples)

@@ -20,6 +20,7 @@ internal static class VerbRunner
         typeof(DoctorVerb),
         typeof(CrossoversVerb),
         typeof(ClaimsVerb),
+        typeof(FloorsVerb),
         typeof(TestVerb),
     ];
 

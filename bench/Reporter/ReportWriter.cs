@@ -26,6 +26,7 @@ public static class ReportWriter
     /// <param name="outFolder">Where to write; made when absent.</param>
     /// <param name="claims">Claims to judge by the samples; those without any are left out.</param>
     /// <param name="pitfalls">What was seen of pitfalls, for the claims that speak of them; null when nothing was.</param>
+    /// <param name="floors">The lanes beside their models' public benchmarks; null when they were not measured.</param>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static ReportResult Write(
         RunManifest manifest,
@@ -33,12 +34,13 @@ public static class ReportWriter
         IReadOnlyList<SourceFile> sources,
         RunFolder outFolder,
         IReadOnlyList<Claim>? claims = null,
-        PitfallTrials? pitfalls = null
+        PitfallTrials? pitfalls = null,
+        FloorTrials? floors = null
     )
     {
         var run = RunAnalysis.Of(manifest, samples, sources);
         var book = PictureBook.Draw(run);
-        var report = new ReportBuilder(run, sources, book, claims ?? [], pitfalls).Build();
+        var report = new ReportBuilder(run, sources, book, claims ?? [], pitfalls, floors).Build();
         Directory.CreateDirectory(outFolder.ChartsPath);
         WriteCharts(outFolder, [.. book.Files]);
         WriteText(outFolder.In("summary.csv"), SummaryCsv.Of(run));

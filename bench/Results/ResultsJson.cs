@@ -12,4 +12,5 @@ namespace Bench.Results;
 [JsonSerializable(typeof(RunManifest))]
 [JsonSerializable(typeof(List<SourceFile>))]
 [JsonSerializable(typeof(PitfallTrials))]
+[JsonSerializable(typeof(FloorTrials))]
 public sealed partial class ResultsJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Bench.Results;
 
@@ -14,6 +15,7 @@ public sealed class RunFolder(string path)
     public string SamplesPath => In("samples.jsonl");
     public string SourcesPath => In("sources.json");
     public string PitfallsPath => In("pitfalls.json");
+    public string FloorsPath => In("floors.json");
     public string ChartsPath => In("charts");
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
@@ -94,24 +96,40 @@ public sealed class RunFolder(string path)
 
     /// <summary>What was seen of the pitfalls; null when the folder has no such file.</summary>
     /// <exception cref="ResultsException">The file is damaged or of another schema version.</exception>
-    public PitfallTrials? ReadPitfalls()
+    public PitfallTrials? ReadPitfalls() =>
+        Read(
+            PitfallsPath,
+            ResultsJson.Default.PitfallTrials,
+            "what was seen of pitfalls",
+            "verify --pitfalls"
+        );
+
+    public void WriteFloors(FloorTrials trials) =>
+        AtomicFile.Write(FloorsPath, JsonSerializer.SerializeToUtf8Bytes(trials, Indented.FloorTrials));
+
+    /// <summary>The floors that were measured; null when the folder has no such file.</summary>
+    /// <exception cref="ResultsException">The file is damaged or of another schema version.</exception>
+    public FloorTrials? ReadFloors() =>
+        Read(FloorsPath, ResultsJson.Default.FloorTrials, "measured floors", "floors");
+
+    private T? Read<T>(string file, JsonTypeInfo<T> type, string what, string verb)
+        where T : class
     {
-        if (!File.Exists(PitfallsPath))
+        if (!File.Exists(file))
         {
             return null;
         }
 
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(PitfallsPath));
-            SchemaVersion.Check(document.RootElement, PitfallsPath);
-            return document.Deserialize(ResultsJson.Default.PitfallTrials)
-                ?? throw new JsonException("the file is null");
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            SchemaVersion.Check(document.RootElement, file);
+            return document.Deserialize(type) ?? throw new JsonException("the file is null");
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new ResultsException(
-                $"{PitfallsPath}: not what was seen of pitfalls ({error.Message.Split('\n')[0]}); remove it and take it again: ./run.sh verify --pitfalls --out {Path}",
+                $"{file}: not {what} ({error.Message.Split('\n')[0]}); remove it and take it again: ./run.sh {verb} --out {Path}",
                 error
             );
         }

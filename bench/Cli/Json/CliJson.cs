@@ -11,4 +11,5 @@ namespace Bench.Cli.Json;
 [JsonSerializable(typeof(CrossoverList))]
 [JsonSerializable(typeof(ClaimList))]
 [JsonSerializable(typeof(PitfallList))]
+[JsonSerializable(typeof(FloorList))]
 internal sealed partial class CliJson : JsonSerializerContext;

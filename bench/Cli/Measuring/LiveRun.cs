@@ -200,7 +200,8 @@ internal sealed class LiveRun : IDisposable
             _sources,
             Folder,
             ClaimBook.ForReport(),
-            Folder.ReadPitfalls()
+            Folder.ReadPitfalls(),
+            Folder.ReadFloors()
         );
 
     /// <summary>Draws the report between rounds. One that cannot be drawn must not cost the rounds that are still to come.</summary>

@@ -4,6 +4,7 @@ using Bench.Analysis.Pitfalls;
 using Bench.Cli.Terminal;
 using Bench.Measurement.Machine;
 using Bench.Measurement.Pitfalls;
+using Bench.Measurement.Runs;
 using Bench.Results;
 
 namespace Bench.Cli.Measuring;
@@ -16,7 +17,7 @@ internal sealed class PitfallRun : IDisposable
 {
     private static readonly TimeSpan s_budget = TimeSpan.FromSeconds(60);
     private readonly PitfallBook _book;
-    private readonly PitfallLauncher _launcher;
+    private readonly LaneLauncher _launcher;
 
     public PitfallRun(Models models)
     {

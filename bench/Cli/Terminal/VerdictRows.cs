@@ -49,7 +49,7 @@ internal static class VerdictRows
         ];
 
     /// <summary>Too few rounds can leave an interval over thirty decades: nobody counts their zeros.</summary>
-    private static string Number(double ratio) =>
+    public static string Number(double ratio) =>
         ratio is 0 or (>= 1e-4 and < 1e6)
             ? Quantities.Significant(ratio)
             : ratio.ToString("0.0e+0", CultureInfo.InvariantCulture);

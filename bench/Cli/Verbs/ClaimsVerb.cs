@@ -144,8 +144,11 @@ internal sealed class ClaimsVerb : IVerb
         var folder =
             Out is null && evidence.Folders.Count > 0
                 ? evidence.Folders[0]
-                : PitfallFolder.Open(Out ?? Path.Combine(BuildFacts.Repository, "reports", trials.Run));
-        PitfallFolder.Write(folder, trials);
+                : EvidenceFolder.Open(
+                    Out ?? Path.Combine(BuildFacts.Repository, "reports", trials.Run),
+                    place => place.PitfallsPath
+                );
+        EvidenceFolder.Write(folder, () => folder.WritePitfalls(trials));
         Talk.Line($"what was seen of pitfalls: {folder.PitfallsPath}");
         return trials;
     }

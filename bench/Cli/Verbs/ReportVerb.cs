@@ -33,7 +33,8 @@ internal sealed class ReportVerb : IVerb
             run.Sources,
             folder,
             ClaimBook.ForReport(),
-            run.Pitfalls
+            run.Pitfalls,
+            run.Floors
         );
         Ending.Write(report, run.Samples);
         return run.Samples.Exists(sample => sample.Valid) ? ExitCode.Fine : ExitCode.Failed;

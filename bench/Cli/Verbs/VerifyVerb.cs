@@ -56,7 +56,7 @@ internal sealed class VerifyVerb : IVerb
 
     private int VerifyPitfalls()
     {
-        var folder = Out is null ? null : PitfallFolder.Open(Out);
+        var folder = Out is null ? null : EvidenceFolder.Open(Out, place => place.PitfallsPath);
         using var interrupt = new Interrupt();
         using var run = new PitfallRun(Cli.Models.Load());
         if (run.Take(interrupt.Token) is not { } trials)
@@ -66,7 +66,7 @@ internal sealed class VerifyVerb : IVerb
 
         if (folder is not null)
         {
-            PitfallFolder.Write(folder, trials);
+            EvidenceFolder.Write(folder, () => folder.WritePitfalls(trials));
         }
 
         var findings = trials.Trials.Select(PitfallCheck.Of).ToList();

@@ -77,8 +77,16 @@ public sealed class Lane
             );
         }
 
-        var item = new WorkloadCase(Presets.None, Terms.Equal, other.Parameters, ParameterSet.Empty, null);
-        return Plan(item) with { LimitSeconds = other.LimitSeconds };
+        return With(other.Parameters, other.LimitSeconds);
+    }
+
+    /// <summary>This lane's case with these parameters, on equal terms; those that are not given have their default.</summary>
+    /// <param name="parameters">The parameters; their names and values are looked at when the case is set up.</param>
+    /// <param name="limitSeconds">Seconds after which the watchdog ends the process.</param>
+    public PlannedCase With(ParameterSet parameters, double limitSeconds)
+    {
+        var item = new WorkloadCase(Presets.None, Terms.Equal, parameters, ParameterSet.Empty, null);
+        return Plan(item) with { LimitSeconds = limitSeconds };
     }
 
     /// <summary>True when the case is one of this lane.</summary>

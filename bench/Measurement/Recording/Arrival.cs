@@ -1,3 +1,5 @@
+using Bench.Measurement.Clocks;
+
 namespace Bench.Measurement.Recording;
 
 /// <summary>The measuring side's wait until a number of reports have come, from whatever threads.</summary>
@@ -5,6 +7,9 @@ public sealed class Arrival
 {
     private TaskCompletionSource _complete = new();
     private int _awaited;
+
+    /// <summary>When the last expected report came, nanoseconds.</summary>
+    public long CompletedAt { get; private set; }
 
     /// <summary>Says how many reports <see cref="Wait()"/> is to wait for; call it before the first of them.</summary>
     public void Expect(int reports)
@@ -25,6 +30,7 @@ public sealed class Arrival
     {
         if (Interlocked.Decrement(ref _awaited) == 0)
         {
+            CompletedAt = SystemClock.Timestamp;
             _complete.TrySetResult();
         }
     }

@@ -7,10 +7,14 @@ namespace Bench.Measurement.Recording;
 /// before it ends, so one clock reading serves both, and the first starts with the signal: a worker that is kept waiting
 /// is charged for it.
 /// </summary>
-public sealed class BackToBack(LatencyRecorder recorder, InFlightGauge inFlight)
+/// <param name="recorder">Takes the latencies; null where operations are only counted, and the clock is read after every 64th.</param>
+/// <param name="inFlight">Told of each operation's start and end.</param>
+public sealed class BackToBack(LatencyRecorder? recorder, InFlightGauge inFlight)
 {
+    private const int Stride = 64;
     private long _startedAt;
     private long _until;
+    private int _untimed;
 
     /// <summary>The signal.</summary>
     /// <param name="now">When it was given, nanoseconds.</param>
@@ -45,14 +49,24 @@ public sealed class BackToBack(LatencyRecorder recorder, InFlightGauge inFlight)
     /// <returns>True when the next one has started, false when time is over.</returns>
     public bool TryGoOn()
     {
+        if (recorder is null)
+        {
+            return ++_untimed % Stride != 0 || TryGoOn(SystemClock.Timestamp);
+        }
+
         var now = SystemClock.Timestamp;
         recorder.Record(_startedAt, now);
         _startedAt = now;
         if (recorder.IsFull)
         {
-            HandOver();
+            HandOver(recorder);
         }
 
+        return TryGoOn(now);
+    }
+
+    private bool TryGoOn(long now)
+    {
         if (now < _until)
         {
             return true;
@@ -63,10 +77,10 @@ public sealed class BackToBack(LatencyRecorder recorder, InFlightGauge inFlight)
     }
 
     // No operation is charged for it.
-    private void HandOver()
+    private void HandOver(LatencyRecorder full)
     {
         inFlight.Leave();
-        recorder.Flush();
+        full.Flush();
         inFlight.Enter();
         _startedAt = SystemClock.Timestamp;
     }

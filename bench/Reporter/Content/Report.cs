@@ -9,6 +9,7 @@ namespace Bench.Reporter.Content;
 /// <param name="Ledger">Claims and what the samples make of them; empty when no claim can be judged.</param>
 /// <param name="Summary">Workload × model.</param>
 /// <param name="Workloads">The workloads.</param>
+/// <param name="Floors">The lanes beside their models' public benchmarks; empty when they were not measured.</param>
 /// <param name="Method">How it was measured, a paragraph each.</param>
 /// <param name="Facts">Machine, runtime and run.</param>
 /// <param name="Validity">Tables on refused samples, cases out of reach and the A/A arm; empty ones are left out.</param>
@@ -22,6 +23,7 @@ internal sealed record Report(
     IReadOnlyList<LedgerSection> Ledger,
     Table Summary,
     IReadOnlyList<WorkloadSection> Workloads,
+    IReadOnlyList<FloorSection> Floors,
     IReadOnlyList<string> Method,
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<Table> Validity,

@@ -12,7 +12,8 @@ internal sealed class ReportBuilder(
     IReadOnlyList<SourceFile> sources,
     PictureBook book,
     IReadOnlyList<Claim> claims,
-    PitfallTrials? pitfalls
+    PitfallTrials? pitfalls,
+    FloorTrials? floors
 )
 {
     public Report Build()
@@ -32,6 +33,7 @@ internal sealed class ReportBuilder(
             [.. LedgerSection.Of(run, claims, pitfalls)],
             SummaryTable.Of(run),
             workloads,
+            [.. FloorSection.Of(floors)],
             Method.Of(run.Manifest),
             RunFacts.Of(run.Manifest),
             ValidityTables.Of(run, check),

@@ -2,6 +2,7 @@ using Bench.Analysis.Pitfalls;
 using Bench.Cli;
 using Bench.Measurement.Hosting;
 using Bench.Measurement.Pitfalls;
+using Bench.Measurement.Runs;
 using Bench.Results;
 using Xunit;
 
@@ -65,7 +66,7 @@ public sealed class PitfallTests
     public async Task A_launch_of_either_lane_tells_them_apart()
     {
         var pitfall = Find("cancellation");
-        using var launcher = new PitfallLauncher(s_book.Programs);
+        using var launcher = new LaneLauncher(s_book.Programs);
         var token = TestContext.Current.CancellationToken;
 
         var trial = new PitfallTrial(

@@ -208,6 +208,35 @@ public sealed class HandoffTests
         );
     }
 
+    [Fact]
+    public void Untimed_a_correct_lane_has_nothing_to_report_and_no_latency()
+    {
+        var lane = Run((lane, item) => lane.Take(item), isTimed: false);
+
+        Assert.Empty(lane.Violations);
+        Assert.True(Trial.OperationsOf(lane) is { Completed: > 0, AddUp: true });
+        Assert.True(lane.Metrics["burstMicroseconds"] > 0);
+        Assert.Equal(0, lane.Latencies.Merged().TotalCount);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Untimed_an_item_that_is_lost_or_comes_twice_is_reported_all_the_same(int times) =>
+        Reports(
+            Run(
+                (lane, item) =>
+                {
+                    for (var time = 0; time < (item.Number == 7 ? times : 1); time++)
+                    {
+                        lane.Take(item);
+                    }
+                },
+                isTimed: false
+            ),
+            "bursts whose items are not those offered"
+        );
+
     private static List<HandoffItem> Offers(HandoffProducer producer)
     {
         var items = new List<HandoffItem>();
@@ -231,7 +260,8 @@ public sealed class HandoffTests
         Action<OneByOne, HandoffItem> handOn,
         bool lastProducerFirst = false,
         int items = 420,
-        int milliseconds = 1
+        int milliseconds = 1,
+        bool isTimed = true
     ) =>
         Trial.Run(
             new OneByOne(handOn, lastProducerFirst)
@@ -243,6 +273,7 @@ public sealed class HandoffTests
                     Capacity = 16,
                     BurstItems = items,
                     PlayMilliseconds = milliseconds,
+                    Timed = isTimed,
                 },
             }
         );

@@ -86,13 +86,40 @@ public sealed class PingpongTests
         Assert.True(lane.Latencies.Merged().GetValueAtPercentile(100) > PlayTime.TotalNanoseconds * 0.99);
     }
 
+    [Fact]
+    public void Untimed_trips_are_counted_and_checked_and_have_no_latency()
+    {
+        var lane = Run(lane => lane.PlayInTurn(), isTimed: false);
+        var wrong = Run(
+            lane =>
+            {
+                lane.Pingers[0].TryPlayOn(lane.Pingers[0].First + 1, out _);
+                lane.PlayInTurn();
+            },
+            isTimed: false
+        );
+
+        Assert.Empty(lane.Violations);
+        Assert.True(Trial.OperationsOf(lane) is { Completed: > 0, AddUp: true });
+        Assert.Equal(0, lane.Latencies.Merged().TotalCount);
+        Assert.Contains(
+            wrong.Violations,
+            text => text.StartsWith("balls that came back wrong", StringComparison.Ordinal)
+        );
+    }
+
     private static readonly TimeSpan PlayTime = TimeSpan.FromMilliseconds(5);
 
-    private static ScriptedPingpong Run(Action<ScriptedPingpong> play, int ending = 4) =>
+    private static ScriptedPingpong Run(Action<ScriptedPingpong> play, int ending = 4, bool isTimed = true) =>
         Trial.Run(
             new ScriptedPingpong(play, ending)
             {
-                Parameters = new() { Pairs = 2, PlayMilliseconds = (int)PlayTime.TotalMilliseconds },
+                Parameters = new()
+                {
+                    Pairs = 2,
+                    PlayMilliseconds = (int)PlayTime.TotalMilliseconds,
+                    Timed = isTimed,
+                },
             }
         );
 

@@ -74,6 +74,17 @@ public abstract class Footprint : Workload<FootprintParameters>
     /// <summary>Creates a unit. It calls <see cref="Parked"/> and waits, and <see cref="Woken"/> when its signal comes.</summary>
     protected abstract void Create(int unit);
 
+    /// <summary>Creates many at once, as <see cref="Create"/> would one by one.</summary>
+    /// <param name="from">Number of the first.</param>
+    /// <param name="until">Number after the last.</param>
+    protected virtual void CreateMany(int from, int until)
+    {
+        for (var unit = from; unit < until; unit++)
+        {
+            Create(unit);
+        }
+    }
+
     /// <summary>Sends a unit its signal.</summary>
     protected abstract void Wake(int unit);
 
@@ -155,12 +166,7 @@ public abstract class Footprint : Workload<FootprintParameters>
         Measure(() =>
             creation = Time(() =>
             {
-                for (var unit = from; unit < until; unit++)
-                {
-                    _log.Creating(unit);
-                    Create(unit);
-                }
-
+                CreateMany(from, until);
                 _log.Wait();
             })
         );

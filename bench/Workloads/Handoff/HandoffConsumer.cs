@@ -7,14 +7,14 @@ namespace Bench.Workloads;
 public sealed class HandoffConsumer
 {
     private readonly IReadOnlyList<HandoffProducer> _producers;
-    private readonly LatencyRecorder _recorder;
+    private readonly LatencyRecorder? _recorder;
     private readonly Arrival _taken;
     private readonly int[] _last;
     private int _burst;
 
     internal HandoffConsumer(
         IReadOnlyList<HandoffProducer> producers,
-        LatencyRecorder recorder,
+        LatencyRecorder? recorder,
         Arrival taken
     )
     {
@@ -24,8 +24,14 @@ public sealed class HandoffConsumer
         _last = new int[producers.Count];
     }
 
-    /// <summary>What it took in the present burst and when, nanoseconds, in order.</summary>
+    /// <summary>What it took in the present burst and when, nanoseconds, in order; none where items are not timed.</summary>
     internal List<(HandoffItem Item, long TakenAt)> Items { get; } = [];
+
+    /// <summary>Items that it took in the present burst.</summary>
+    internal int Taken { get; private set; }
+
+    /// <summary>Sum of their numbers.</summary>
+    internal long NumberSum { get; private set; }
 
     /// <summary>Items that came after a later one of the same producer.</summary>
     public long Overtaken { get; private set; }
@@ -36,25 +42,41 @@ public sealed class HandoffConsumer
     /// <summary>Takes an item, which ends its hand-off.</summary>
     public void Take(HandoffItem item)
     {
-        var now = SystemClock.Timestamp;
-        _recorder.Record(item.OfferedAt, now);
+        var now = 0L;
+        if (_recorder is not null)
+        {
+            now = SystemClock.Timestamp;
+            _recorder.Record(item.OfferedAt, now);
+        }
+
         if (item.Burst != _burst || (uint)item.Number >= (uint)_producers[item.Producer].Share)
         {
             Strangers++;
         }
         else
         {
-            Overtaken += item.Number < _last[item.Producer] ? 1 : 0;
-            _last[item.Producer] = item.Number;
-            Items.Add((item, now));
+            Keep(item, now);
         }
 
         _taken.Report();
     }
 
+    private void Keep(HandoffItem item, long now)
+    {
+        Overtaken += item.Number < _last[item.Producer] ? 1 : 0;
+        _last[item.Producer] = item.Number;
+        Taken++;
+        NumberSum += item.Number;
+        if (_recorder is not null)
+        {
+            Items.Add((item, now));
+        }
+    }
+
     internal void Begin(int burst)
     {
         _burst = burst;
+        (Taken, NumberSum) = (0, 0);
         Items.Clear();
         Array.Clear(_last);
     }

@@ -5,7 +5,8 @@ namespace Bench.Workloads;
 /// <summary>A producer's share of each burst. One unit at a time uses it.</summary>
 /// <param name="id">Number of the producer, from 0.</param>
 /// <param name="share">Items that it offers in a burst.</param>
-public sealed class HandoffProducer(int id, int share)
+/// <param name="isTimed">False where nobody asks when an item was offered.</param>
+public sealed class HandoffProducer(int id, int share, bool isTimed = true)
 {
     private int _burst;
     private int _next;
@@ -22,7 +23,7 @@ public sealed class HandoffProducer(int id, int share)
             return false;
         }
 
-        item = new(_burst, id, _next++, SystemClock.Timestamp);
+        item = new(_burst, id, _next++, isTimed ? SystemClock.Timestamp : 0);
         return true;
     }
 

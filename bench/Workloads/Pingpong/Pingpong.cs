@@ -13,7 +13,7 @@ namespace Bench.Workloads;
 public abstract class Pingpong : Workload<PingpongParameters>
 {
     private const double FairEnough = 0.8;
-    private List<LatencyRecorder> _recorders = [];
+    private List<LatencyRecorder?> _recorders = [];
 
     public override WorkloadFacts Facts =>
         new(
@@ -28,6 +28,9 @@ public abstract class Pingpong : Workload<PingpongParameters>
         };
 
     public override int WarmUpIterations => 2;
+
+    /// <summary>The law needs latencies.</summary>
+    public override bool ObeysLittlesLaw => Parameters.Timed;
 
     /// <summary>The asking sides, one per pair.</summary>
     protected IReadOnlyList<Pinger> Pingers { get; private set; } = [];
@@ -62,7 +65,11 @@ public abstract class Pingpong : Workload<PingpongParameters>
     protected abstract void Close();
 
     protected override void Prepare() =>
-        _recorders = [.. Enumerable.Range(0, Parameters.Pairs).Select(_ => Latencies.NewRecorder())];
+        _recorders = [
+            .. Enumerable
+                .Range(0, Parameters.Pairs)
+                .Select(_ => Parameters.Timed ? Latencies.NewRecorder() : null),
+        ];
 
     protected override void PrepareIteration()
     {

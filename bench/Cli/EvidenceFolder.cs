@@ -3,17 +3,19 @@ using Bench.Results;
 
 namespace Bench.Cli;
 
-/// <summary>Where <c>pitfalls.json</c> may go: a run's folder, or one of its own.</summary>
-internal static class PitfallFolder
+/// <summary>Where evidence beside a run's samples may go (what was seen of pitfalls, floors): a run's folder, or one of its own.</summary>
+internal static class EvidenceFolder
 {
     /// <summary>The folder, made when it is not there.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="file">The file of the evidence: a folder that has it, and no run, is written to again.</param>
     /// <exception cref="UserException">It holds something else, or a run of another machine, or cannot be written.</exception>
-    public static RunFolder Open(string path)
+    public static RunFolder Open(string path, Func<RunFolder, string> file)
     {
         var folder = new RunFolder(path);
         if (!File.Exists(folder.ManifestPath))
         {
-            return File.Exists(folder.PitfallsPath) ? folder : OutputFolder.Create(path);
+            return File.Exists(file(folder)) ? folder : OutputFolder.Create(path);
         }
 
         var manifest = folder.ReadManifest();
@@ -24,11 +26,11 @@ internal static class PitfallFolder
             );
     }
 
-    /// <summary>Writes what was seen, whole or not at all.</summary>
+    /// <summary>Writes while no other run does.</summary>
     /// <exception cref="ResultsException">Another run is writing to the folder.</exception>
-    public static void Write(RunFolder folder, PitfallTrials trials)
+    public static void Write(RunFolder folder, Action write)
     {
         using var claim = folder.Lock();
-        folder.WritePitfalls(trials);
+        write();
     }
 }

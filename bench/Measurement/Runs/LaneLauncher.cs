@@ -1,13 +1,12 @@
-using Bench.Measurement.Runs;
 using Bench.Results;
 
-namespace Bench.Measurement.Pitfalls;
+namespace Bench.Measurement.Runs;
 
-/// <summary>Runs one arm of a pitfall in a process of its own, under the watchdog of every sample.</summary>
-/// <param name="programs">Path of each model's program, by model id, the pitfalls' own among them.</param>
-public sealed class PitfallLauncher(IReadOnlyDictionary<string, string> programs) : IDisposable
+/// <summary>Runs lanes outside of a run, each launch in a process of its own, under the watchdog of every sample.</summary>
+/// <param name="programs">Path of each model's program, by model id.</param>
+public sealed class LaneLauncher(IReadOnlyDictionary<string, string> programs) : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bench-pitfalls-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bench-launches-");
 
     /// <summary>One launch; launches of one number meet the same requests.</summary>
     /// <param name="planned">The case.</param>

@@ -1,0 +1,50 @@
+using Bench.Measurement.Floors;
+using Bench.Measurement.Hosting;
+
+namespace Bench.Floors;
+
+/// <summary>An async method per unit that begins by yielding to the pool, as dotnet/performance's do, and then waits.</summary>
+[Variant("tasks-yield", Presets.None)]
+[Form(
+    "tasks",
+    "async method, await Task.Yield()",
+    "https://github.com/dotnet/performance/blob/main/src/benchmarks/micro/libraries/System.Threading.Tasks/Perf.AsyncMethods.cs",
+    "spawn"
+)]
+public class TasksFootprintYield : Workloads.Footprint
+{
+    private Task[] _tasks = [];
+    private TaskCompletionSource[] _signals = [];
+    private TaskCompletionSource _stop = new();
+
+    protected override void Open()
+    {
+        _tasks = new Task[UnitCount];
+        _signals = new TaskCompletionSource[UnitCount];
+        _stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    protected override void Create(int unit)
+    {
+        _signals[unit] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _tasks[unit] = ParkAsync(unit);
+    }
+
+    protected override void Wake(int unit) => _signals[unit].SetResult();
+
+    protected override void Stop()
+    {
+        _stop.SetResult();
+        Task.WaitAll(_tasks);
+    }
+
+    private async Task ParkAsync(int unit)
+    {
+        await Task.Yield();
+        using var alive = Units.Enter();
+        Parked(unit);
+        await _signals[unit].Task;
+        Woken(unit);
+        await _stop.Task;
+    }
+}
