@@ -40,7 +40,7 @@ public sealed class BackToBack(LatencyRecorder? recorder, InFlightGauge inFlight
     public long End()
     {
         var now = SystemClock.Timestamp;
-        recorder.Record(_startedAt, now);
+        recorder?.Record(_startedAt, now);
         inFlight.Leave();
         return now;
     }
