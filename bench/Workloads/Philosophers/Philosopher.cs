@@ -8,23 +8,26 @@ public sealed class Philosopher
     private readonly Fork _left;
     private readonly Fork _right;
     private readonly BackToBack _timer;
-    private int _meals;
+    private readonly PhilosophersParameters _parameters;
     private long _eaten;
+    private ulong _digest;
     private bool _isAlone;
 
-    internal Philosopher(int seat, Fork left, Fork right, BackToBack timer)
+    internal Philosopher(int seat, Fork left, Fork right, BackToBack timer, PhilosophersParameters parameters)
     {
         Seat = seat;
         _left = left;
         _right = right;
         _timer = timer;
+        _parameters = parameters;
+        _eaten = parameters.Meals;
     }
 
     /// <summary>Number of the seat: the fork of this number is to the left, the next one to the right.</summary>
     public int Seat { get; }
 
     /// <summary>True until the last meal of the dinner is eaten.</summary>
-    public bool IsHungry => _eaten < _meals;
+    public bool IsHungry => _eaten < _parameters.Meals;
 
     /// <summary>Meals eaten in this dinner.</summary>
     public long Eaten => Volatile.Read(ref _eaten);
@@ -39,6 +42,7 @@ public sealed class Philosopher
     public void Eat()
     {
         Begin();
+        _digest = PipelineKernel.Work(_digest, _parameters.MealRounds);
         End();
     }
 
@@ -47,11 +51,11 @@ public sealed class Philosopher
     internal void End()
     {
         Volatile.Write(ref _eaten, _eaten + 1);
-        if (_eaten < _meals)
+        if (_eaten < _parameters.Meals)
         {
             _timer.TryGoOn();
         }
-        else if (_eaten == _meals)
+        else if (_eaten == _parameters.Meals)
         {
             _timer.End();
             Headway?.Finish();
@@ -61,10 +65,9 @@ public sealed class Philosopher
         Faults += _isAlone ? 0 : 1;
     }
 
-    internal void Sit(long now, int meals)
+    internal void Sit(long now)
     {
         _eaten = 0;
-        _meals = meals;
         _timer.Start(now);
     }
 }

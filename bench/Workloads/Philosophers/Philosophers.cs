@@ -6,8 +6,8 @@ using Bench.Results;
 namespace Bench.Workloads;
 
 /// <summary>
-/// Dijkstra's dining philosophers, as Savina has them: nobody thinks, a meal takes no time, so all that is left is agreeing on
-/// who has the forks. Unlike in Savina, who must wait is told when it may eat, and does not ask again and again, and the
+/// Dijkstra's dining philosophers, as Savina has them: nobody thinks, and a meal takes no time unless asked, so all that is left is
+/// agreeing on who has the forks. Unlike in Savina, who must wait is told when it may eat, and does not ask again and again, and the
 /// arbitrator lets nobody starve.
 /// </summary>
 public abstract class Philosophers : Workload<PhilosophersParameters>
@@ -53,11 +53,15 @@ public abstract class Philosophers : Workload<PhilosophersParameters>
                 {
                     Philosophers = 5,
                     Meals = 200,
+                    MealRounds = 100,
                     DineMilliseconds = 30,
                 }
             );
             yield return new(Presets.Standard | Presets.Full, new() { Meals = 1_000 });
             yield return new(Presets.Full | Presets.Savina, new());
+
+            // With meals of a microsecond a dinner outlasts a thread's time slice, so that neighbours meet on any model.
+            yield return new(Presets.Full, new() { Meals = 5_000, MealRounds = 250 });
         }
     }
 
@@ -130,7 +134,13 @@ public abstract class Philosophers : Workload<PhilosophersParameters>
     private long Meals => (long)Parameters.Philosophers * Parameters.Meals;
 
     private Philosopher NewDiner(LatencyRecorder recorder, int seat) =>
-        new(seat, _forks[seat], _forks[(seat + 1) % _forks.Count], new BackToBack(recorder, InFlight));
+        new(
+            seat,
+            _forks[seat],
+            _forks[(seat + 1) % _forks.Count],
+            new BackToBack(recorder, InFlight),
+            Parameters
+        );
 
     private void DineOnce()
     {
@@ -138,7 +148,7 @@ public abstract class Philosophers : Workload<PhilosophersParameters>
         var now = SystemClock.Timestamp;
         foreach (var diner in _diners)
         {
-            diner.Sit(now, Parameters.Meals);
+            diner.Sit(now);
         }
 
         Dine();

@@ -9,6 +9,9 @@ public sealed record PhilosophersParameters
     /// <summary>Meals that each philosopher eats in one dinner.</summary>
     public int Meals { get; init; } = 10_000;
 
+    /// <summary>Processor work of a meal, rounds of about 4 ns; none in Savina.</summary>
+    public int MealRounds { get; init; }
+
     /// <summary>An iteration gives one dinner after the other for at least this long, ms.</summary>
     public int DineMilliseconds { get; init; } = 300;
 }
