@@ -9,36 +9,50 @@ internal static class FloorTable
 {
     public static void Write(FloorFindings findings)
     {
-        DataTable.Write(
+        Write(
             ["lane", "costs", "best public form", "costs", "lane ÷ form", "99 % interval", "verdict"],
             Groups(findings, findings.Lanes, lane => lane.Pattern, Lane)
         );
-        Console.Out.WriteLine();
-        Console.Out.WriteLine(
+        Write(
+            ["lane", "untimed", "recorded", "ratio", "99 % interval"],
+            Groups(findings, findings.Recordings, item => item.Pattern, Recording),
             "What timing and recording every operation adds to a lane, beside the same lane untimed:"
         );
-        DataTable.Write(
-            ["lane", "untimed", "recorded", "ratio", "99 % interval"],
-            Groups(findings, findings.Recordings, item => item.Pattern, Recording)
-        );
-        Console.Out.WriteLine();
-        Console.Out.WriteLine("Every public form, and the bare primitives:");
-        DataTable.Write(
+        Write(
             ["model", "form", "costs", "processors", "bytes", "lane ÷ form", "hands over with"],
-            Groups(findings, findings.Forms, form => form.Pattern, Form)
+            Groups(findings, findings.Forms, form => form.Pattern, Form),
+            "Every public form, and the bare primitives:"
         );
     }
 
-    private static IEnumerable<TableGroup> Groups<T>(
+    // With some patterns only, a table may have nothing to say.
+    private static void Write(string[] headings, List<TableGroup> groups, string? title = null)
+    {
+        if (groups.Count == 0)
+        {
+            return;
+        }
+
+        if (title is not null)
+        {
+            Console.Out.WriteLine($"\n{title}");
+        }
+
+        DataTable.Write(headings, groups);
+    }
+
+    private static List<TableGroup> Groups<T>(
         FloorFindings findings,
         IReadOnlyList<T> items,
         Func<T, string> patternOf,
         Func<T, string[]> row
     ) =>
-        from pattern in findings.Patterns
-        let rows = items.Where(item => patternOf(item) == pattern.Id).Select(row).ToList()
-        where rows.Count > 0
-        select new TableGroup($"{pattern.Title}: {pattern.Operation}", [.. rows]);
+        [
+            .. from pattern in findings.Patterns
+            let rows = items.Where(item => patternOf(item) == pattern.Id).Select(row).ToList()
+            where rows.Count > 0
+            select new TableGroup($"{pattern.Title}: {pattern.Operation}", [.. rows]),
+        ];
 
     private static string[] Lane(LaneFloor lane) =>
         [
