@@ -1,6 +1,9 @@
 namespace Bench.Analysis.Code;
 
-/// <summary>One of the counts in code that is never zero, so that it has ratios.</summary>
+/// <summary>
+/// One of the counts in code that have ratios. Lanes without any concurrency have no primitives: workloads where one of two counts is
+/// zero have no ratio and are left out.
+/// </summary>
 /// <param name="Id">Its id in claims.</param>
 /// <param name="Of">The count.</param>
 public sealed record CodeMeasure(string Id, Func<CodeMetrics, int> Of)

@@ -1,4 +1,5 @@
 using Bench.Reporter.Charts;
+using Bench.Tests.Conformance;
 using Xunit;
 
 namespace Bench.Tests.Reporter;
@@ -19,6 +20,13 @@ public sealed class ModelLookTests
         var looks = new[] { "threads", "tasks", "channels", "actors" }.Select(ModelLook.Of).ToList();
         Assert.Equal(4, looks.Select(look => look.Filled).Distinct().Count());
         Assert.Equal(4, looks.Select(look => look.Colour.ToHex()).Distinct().Count());
+    }
+
+    [Fact]
+    public void No_two_models_have_the_same_colour_and_shape()
+    {
+        var looks = EveryLane.All.Select(lane => lane.Model.Id).Distinct().Select(ModelLook.Of).ToList();
+        Assert.Distinct(looks.Select(look => (look.Colour.ToHex(), look.Filled)));
     }
 
     [Fact]
