@@ -1,46 +1,65 @@
 using System.Threading.Tasks.Dataflow;
+using Bench.Workloads;
 
 namespace Bench.Dataflow;
 
 /// <summary>
-/// A buffer holds each fork while it lies on the table. A join block for each philosopher takes both forks or none, as often as there
-/// are meals, and hands them to the block that eats and puts them back.
+/// A block per philosopher and one for the arbitrator. Philosophers post to the arbitrator when they are hungry and when they put their
+/// forks back; it posts to a philosopher that may eat.
 /// </summary>
 public class Philosophers : Workloads.Philosophers
 {
     protected override void Dine()
     {
-        BufferBlock<int>[] forks = [.. Diners.Select(_ => new BufferBlock<int>())];
-        var diners = new ActionBlock<Tuple<int, int>>[Diners.Count];
+        ActionBlock<bool>[] diners = [];
+        var arbitrator = new Arbitrator(Diners.Count, Serve);
+        var requests = new ActionBlock<Request>(Arbitrate);
+        diners = [.. Diners.Select(diner => NewDiner(diner, requests))];
+        var arbitrated = Units.CountAsync(requests);
+        var eaten = Units.CountAsync(diners);
         for (var seat = 0; seat < diners.Length; seat++)
         {
-            diners[seat] = Sit(seat, forks[seat], forks[(seat + 1) % forks.Length]);
-        }
-
-        var eaten = Units.CountAsync(diners);
-        for (var fork = 0; fork < forks.Length; fork++)
-        {
-            forks[fork].Post(fork);
+            requests.Post(new(seat, IsHungry: true));
         }
 
         eaten.Wait();
+        requests.Complete();
+        arbitrated.Wait();
+
+        void Serve(int seat) => diners[seat].Post(true);
+
+        void Arbitrate(Request request)
+        {
+            if (!request.IsHungry)
+            {
+                arbitrator.PutBack(request.Seat);
+            }
+            else if (arbitrator.TryServe(request.Seat))
+            {
+                Serve(request.Seat);
+            }
+        }
     }
 
-    private ActionBlock<Tuple<int, int>> Sit(int seat, BufferBlock<int> left, BufferBlock<int> right)
+    private static ActionBlock<bool> NewDiner(Philosopher diner, ActionBlock<Request> requests)
     {
-        var both = new JoinBlock<int, int>(new() { Greedy = false, MaxNumberOfGroups = Parameters.Meals });
-        var diner = new ActionBlock<Tuple<int, int>>(
-            forks =>
+        ActionBlock<bool> self = null!;
+        return self = new(Eat, new() { SingleProducerConstrained = true });
+
+        void Eat(bool mayEat)
+        {
+            diner.Eat();
+            requests.Post(new(diner.Seat, IsHungry: false));
+            if (diner.IsHungry)
             {
-                Diners[seat].Eat();
-                left.Post(forks.Item1);
-                right.Post(forks.Item2);
-            },
-            new() { SingleProducerConstrained = true }
-        );
-        left.LinkTo(both.Target1);
-        right.LinkTo(both.Target2);
-        both.LinkTo(diner, new() { PropagateCompletion = true });
-        return diner;
+                requests.Post(new(diner.Seat, IsHungry: true));
+            }
+            else
+            {
+                self.Complete();
+            }
+        }
     }
+
+    private readonly record struct Request(int Seat, bool IsHungry);
 }
