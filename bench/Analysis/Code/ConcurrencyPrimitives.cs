@@ -45,21 +45,24 @@ internal static class ConcurrencyPrimitives
         ("SelectAwait", "SelectAwait AwaitOperation"),
         (
             "Actor",
-            "ActorSystem IActorRef ActorRefs Props UntypedActor ReceiveActor ActorBase UntypedPersistentActor"
+            "ActorSystem IActorRef ActorRefs Props UntypedActor ReceiveActor ActorBase UntypedPersistentActor IActor PID"
         ),
         ("Tell", "Tell Forward"),
-        ("Ask", "Ask"),
+        ("ActorContext", "IContext IRootContext RootContext"),
+        ("Ask", "Ask RequestAsync"),
+        ("Reenter", "ReenterAfter ReenterAfterCancellation"),
         ("Become", "Become BecomeStacked UnbecomeStacked"),
         ("Stash", "Stash IWithStash IWithUnboundedStash IWithUnrestrictedStash"),
         (
             "Supervision",
-            "SupervisorStrategy OneForOneStrategy AllForOneStrategy Directive Watch Unwatch Terminated"
+            "SupervisorStrategy OneForOneStrategy AllForOneStrategy Directive Watch Unwatch Terminated ISupervisorStrategy AlwaysRestartStrategy"
         ),
         (
             "ActorTimers",
-            "IWithTimers StartSingleTimer StartPeriodicTimer ScheduleTellOnce ScheduleTellRepeatedly"
+            "IWithTimers StartSingleTimer StartPeriodicTimer ScheduleTellOnce ScheduleTellRepeatedly SendOnce SendRepeatedly"
         ),
-        ("PoisonPill", "PoisonPill GracefulStop"),
+        ("Mailbox", "DefaultMailbox IDispatcher"),
+        ("PoisonPill", "PoisonPill GracefulStop StopAsync PoisonAsync"),
         ("ActionBlock", "ActionBlock ITargetBlock"),
         ("TransformBlock", "TransformBlock TransformManyBlock"),
         ("BufferBlock", "BufferBlock WriteOnceBlock BroadcastBlock"),

@@ -15,6 +15,7 @@ internal static class UnitHook
             LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: { } value }] } =>
                 Calls(value),
             ExpressionStatementSyntax statement => Calls(statement.Expression),
+            SwitchSectionSyntax { Statements: [var only, BreakStatementSyntax] } => Is(only),
             MethodDeclarationSyntax { ExpressionBody.Expression: { } expression } => Calls(expression),
             MethodDeclarationSyntax { Body.Statements: [var only] } => Is(only),
             _ => false,

@@ -120,10 +120,26 @@ public sealed class CodeMetricsTests
         Assert.Equal(["Channel", "Interlocked", "Monitor", "Task", "Tell", "await"], metrics.Primitives);
     }
 
+    [Fact]
+    public void Both_actor_libraries_are_known()
+    {
+        var akka = Of("class A : UntypedActor { void F() { Sender.Tell(1); Sender.Ask<int>(2); } }");
+        var proto = Of(
+            "class A : IActor { void F(IContext c) { c.RequestAsync<int>(p, 2); c.ReenterAfter(t, G); } }"
+        );
+
+        Assert.Equal(["Actor", "Ask", "Tell"], akka.Primitives);
+        Assert.Equal(["Actor", "ActorContext", "Ask", "Reenter"], proto.Primitives);
+    }
+
     [Theory]
     [InlineData("void F() { using var unit = Units.Enter(); Work(); }", "void F() { Work(); }")]
     [InlineData("void F() => lane.Units.Started(); void G() { Work(); }", "void G() { Work(); }")]
     [InlineData("void F() { lane.Units.Ended(); } void G() { Work(); }", "void G() { Work(); }")]
+    [InlineData(
+        "void F() { switch (m) { case int: Work(); break; case Started: lane.Units.Started(); break; } }",
+        "void F() { switch (m) { case int: Work(); break; } }"
+    )]
     public void What_only_tells_the_suite_of_units_is_not_counted(string with, string without)
     {
         var (one, other) = (Of($"class C {{ {with} }}"), Of($"class C {{ {without} }}"));
