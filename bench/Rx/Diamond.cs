@@ -1,4 +1,3 @@
-using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using System.Reactive.Subjects;
 using Bench.Workloads;
@@ -6,12 +5,11 @@ using Bench.Workloads;
 namespace Bench.Rx;
 
 /// <summary>
-/// A subject with an observer for each branch, on a thread of its own, and Zip as the join, which runs on whichever branch is last
-/// with an item. The source waits for room, and each joined item gives it back.
+/// A subject with an observer for each branch, on the ThreadPool, and Zip as the join, which runs on whichever branch is last with
+/// an item. The source waits for room, and each joined item gives it back.
 /// </summary>
 public class Diamond : Workloads.Diamond
 {
-    private readonly List<EventLoopScheduler> _threads = [];
     private Subject<HandoffItem> _items = null!;
     private SemaphoreSlim _room = null!;
     private Task _joining = Task.CompletedTask;
@@ -34,20 +32,16 @@ public class Diamond : Workloads.Diamond
     {
         _items.OnCompleted();
         _joining.Wait();
-        foreach (var thread in _threads)
+        for (var branch = 0; branch < Parameters.Branches; branch++)
         {
-            thread.Dispose();
             Units.Ended();
         }
-
-        _threads.Clear();
     }
 
     private IObservable<DiamondPart> Branch(int branch)
     {
         Units.Started();
-        _threads.Add(new());
-        return _items.ObserveOn(_threads[^1]).Select(item => DiamondPart.Of(item, branch));
+        return _items.ObserveOn(Pool.Scheduler).Select(item => DiamondPart.Of(item, branch));
     }
 
     private async Task OfferAsync()

@@ -1,12 +1,11 @@
-using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using Bench.Workloads;
 
 namespace Bench.Rx;
 
 /// <summary>
-/// One query: Merge limits how many items the first two stages have in work, ObserveOn gives the last two a thread each. Rx has no
-/// back-pressure, so the source waits for room, and what has been written gives it back.
+/// One query: Merge limits how many items the first two stages have in work, ObserveOn lets the last two run beside them and each
+/// other. Rx has no back-pressure, so the source waits for room, and what has been written gives it back.
 /// </summary>
 public class Pipeline : Workloads.Pipeline
 {
@@ -21,9 +20,9 @@ public class Pipeline : Workloads.Pipeline
             .Merge(Parameters.ParseWorkers)
             .Select(item => Observable.Return(item, Pool.Scheduler).Select(EnrichOne))
             .Merge(Parameters.EnrichWorkers)
-            .ObserveOn(TaskPoolScheduler.Default)
+            .ObserveOn(Pool.Scheduler)
             .Select(Aggregate)
-            .ObserveOn(TaskPoolScheduler.Default)
+            .ObserveOn(Pool.Scheduler)
             .Do(Write)
             .Do(_ => room.Release())
             .Wait();

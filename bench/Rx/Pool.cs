@@ -9,5 +9,5 @@ namespace Bench.Rx;
 internal static class Pool
 {
     public static IScheduler Scheduler { get; } =
-        TaskPoolScheduler.Default.DisableOptimizations(typeof(ISchedulerLongRunning));
+        ThreadPoolScheduler.Instance.DisableOptimizations(typeof(ISchedulerLongRunning));
 }
