@@ -7,6 +7,18 @@ using Bench.Measurement.Hosting;
     OnRequest = true
 )]
 [assembly: NotANaturalFit(
+    "big",
+    "Units that ask each other and answer each other meanwhile are a mailbox each: every reply would go back against the flow."
+)]
+[assembly: NotANaturalFit(
+    "boundedbuffer",
+    "Every observer gets every item, so consumers cannot share a buffer, and those that ObserveOn keeps have no bound."
+)]
+[assembly: NotANaturalFit(
+    "chameneos",
+    "Two of whoever comes are a buffer of two, but both are to be told and to come again: a query has no way back from its observers to its source."
+)]
+[assembly: NotANaturalFit(
     "footprint",
     "A subscription that waits is an entry in a list of observers and runs nothing: there is no unit to park or to wake."
 )]
@@ -53,4 +65,8 @@ using Bench.Measurement.Hosting;
 [assembly: NotANaturalFit(
     "sieve",
     "The chain grows from within while numbers flow, which a query cannot: it takes subjects written to by hand, which Rx's own guidelines advise against."
+)]
+[assembly: NotANaturalFit(
+    "threadring",
+    "Sequences flow one way: a token that comes round again is a loop of subjects through a scheduler, where one would await a task."
 )]

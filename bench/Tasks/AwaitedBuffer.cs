@@ -4,7 +4,7 @@ namespace Bench.Tasks;
 
 /// <summary>
 /// The textbook's bounded buffer with awaits in place of waits: a queue, and two semaphores that count what waits in it
-/// and what room is left. One task takes from it.
+/// and what room is left.
 /// </summary>
 /// <param name="capacity">Items that may wait; 0 for no bound.</param>
 internal sealed class AwaitedBuffer<T>(int capacity)
@@ -43,5 +43,6 @@ internal sealed class AwaitedBuffer<T>(int capacity)
     }
 
     /// <summary>No item comes any more: who is released without one has seen the end.</summary>
-    public void Complete() => _waiting.Release();
+    /// <param name="takers">Tasks that take from it.</param>
+    public void Complete(int takers = 1) => _waiting.Release(takers);
 }

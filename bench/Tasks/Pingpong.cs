@@ -1,5 +1,3 @@
-using System.Threading.Tasks.Sources;
-
 namespace Bench.Tasks;
 
 /// <summary>
@@ -10,14 +8,14 @@ public class Pingpong : Workloads.Pingpong
 {
     private Task[] _pingers = [];
     private Task[] _pongers = [];
-    private Slot[] _toPonger = [];
-    private Slot[] _toPinger = [];
+    private Slot<long>[] _toPonger = [];
+    private Slot<long>[] _toPinger = [];
 
     protected override void Open()
     {
         var pairs = Enumerable.Range(0, Parameters.Pairs).ToArray();
-        _toPonger = Array.ConvertAll(pairs, _ => new Slot());
-        _toPinger = Array.ConvertAll(pairs, _ => new Slot());
+        _toPonger = Array.ConvertAll(pairs, _ => new Slot<long>());
+        _toPinger = Array.ConvertAll(pairs, _ => new Slot<long>());
         _pongers = Array.ConvertAll(pairs, pair => Task.Run(() => PongAsync(pair)));
         _pingers = Array.ConvertAll(pairs, pair => Task.Run(() => PingAsync(pair)));
     }
@@ -52,33 +50,5 @@ public class Pingpong : Workloads.Pingpong
         {
             _toPinger[pair].Put(reply);
         }
-    }
-
-    private sealed class Slot : IValueTaskSource<long>
-    {
-        private ManualResetValueTaskSourceCore<long> _source = new()
-        {
-            RunContinuationsAsynchronously = true,
-        };
-
-        public void Put(long ball) => _source.SetResult(ball);
-
-        public ValueTask<long> TakeAsync() => new(this, _source.Version);
-
-        public long GetResult(short token)
-        {
-            var ball = _source.GetResult(token);
-            _source.Reset();
-            return ball;
-        }
-
-        public ValueTaskSourceStatus GetStatus(short token) => _source.GetStatus(token);
-
-        public void OnCompleted(
-            Action<object?> continuation,
-            object? state,
-            short token,
-            ValueTaskSourceOnCompletedFlags flags
-        ) => _source.OnCompleted(continuation, state, token, flags);
     }
 }

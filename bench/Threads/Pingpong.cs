@@ -5,14 +5,14 @@ public class Pingpong : Workloads.Pingpong
 {
     private List<Thread> _pingers = [];
     private List<Thread> _pongers = [];
-    private List<Slot> _toPonger = [];
-    private List<Slot> _toPinger = [];
+    private List<Slot<long>> _toPonger = [];
+    private List<Slot<long>> _toPinger = [];
 
     protected override void Open()
     {
         var pairs = Enumerable.Range(0, Parameters.Pairs).ToList();
-        _toPonger = pairs.ConvertAll(_ => new Slot());
-        _toPinger = pairs.ConvertAll(_ => new Slot());
+        _toPonger = pairs.ConvertAll(_ => new Slot<long>());
+        _toPinger = pairs.ConvertAll(_ => new Slot<long>());
         _pongers = pairs.ConvertAll(pair => new Thread(() => Pong(pair)));
         _pingers = pairs.ConvertAll(pair => new Thread(() => Ping(pair)));
         _pongers.ForEach(thread => thread.Start());
@@ -48,24 +48,6 @@ public class Pingpong : Workloads.Pingpong
         while (Pongers[pair].TryReturn(_toPonger[pair].Take(), out var reply))
         {
             _toPinger[pair].Put(reply);
-        }
-    }
-
-    private sealed class Slot
-    {
-        private readonly SemaphoreSlim _full = new(0);
-        private long _ball;
-
-        public void Put(long ball)
-        {
-            _ball = ball;
-            _full.Release();
-        }
-
-        public long Take()
-        {
-            _full.Wait();
-            return _ball;
         }
     }
 }

@@ -12,7 +12,6 @@ namespace Bench.Workloads;
 /// </summary>
 public abstract class Pingpong : Workload<PingpongParameters>
 {
-    private const double FairEnough = 0.8;
     private List<LatencyRecorder?> _recorders = [];
 
     public override WorkloadFacts Facts =>
@@ -100,13 +99,16 @@ public abstract class Pingpong : Workload<PingpongParameters>
     protected override void FinishIteration()
     {
         Close();
-        var trips = Pingers.Select(pinger => (double)pinger.Played).ToList();
-        Count(new() { Intended = Pongers.Sum(ponger => ponger.Returned), Completed = (long)trips.Sum() });
-
-        // Jain's index: 1 when all pairs played alike, 1/pairs when a single one did.
-        var fairness = Math.Pow(trips.Sum(), 2) / (trips.Count * trips.Sum(played => played * played));
+        Count(
+            new()
+            {
+                Intended = Pongers.Sum(ponger => ponger.Returned),
+                Completed = Pingers.Sum(pinger => pinger.Played),
+            }
+        );
+        var fairness = Fairness.Of([.. Pingers.Select(pinger => (double)pinger.Played)]);
         Metrics["fairnessFraction"] = fairness;
-        StarvesCallers |= IsMeasured && fairness < FairEnough;
+        StarvesCallers |= IsMeasured && fairness < Fairness.Enough;
     }
 
     protected override void Check(Findings findings)

@@ -13,7 +13,6 @@ namespace Bench.Workloads;
 /// </summary>
 public abstract class Sharedmap : Workload<SharedmapParameters>
 {
-    private const double FairEnough = 0.8;
     private List<LatencyRecorder> _recorders = [];
     private List<MapOperation[]> _scripts = [];
     private List<MapTally> _tallies = [];
@@ -188,7 +187,7 @@ public abstract class Sharedmap : Workload<SharedmapParameters>
     private long Counted(MapOperation operation, IReadOnlyList<long> operations) =>
         _tallies.Select((tally, caller) => tally.CountsOf(operation, operations[caller])).Sum();
 
-    // Jain's index over all iterations: 1 when all callers got on alike, 1/callers when a single one did.
+    // Over all iterations.
     private void JudgeFairness()
     {
         for (var caller = 0; caller < Callers.Count; caller++)
@@ -196,8 +195,8 @@ public abstract class Sharedmap : Workload<SharedmapParameters>
             _done[caller] += Callers[caller].Done;
         }
 
-        var fairness = Math.Pow(_done.Sum(), 2) / (_done.Length * _done.Sum(done => done * done));
+        var fairness = Fairness.Of(_done);
         Metrics["fairnessFraction"] = fairness;
-        StarvesCallers = fairness < FairEnough;
+        StarvesCallers = fairness < Fairness.Enough;
     }
 }

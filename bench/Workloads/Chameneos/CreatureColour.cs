@@ -1,0 +1,9 @@
+namespace Bench.Workloads;
+
+/// <summary>A creature's colour.</summary>
+public enum CreatureColour
+{
+    Red,
+    Yellow,
+    Blue,
+}
