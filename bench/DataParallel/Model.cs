@@ -70,3 +70,19 @@ using Bench.Measurement.Hosting;
     "sieve",
     "Candidates go from unit to unit in order, and units come as primes do: a loop would cut the numbers into ranges, which is another sieve."
 )]
+[assembly: NotANaturalFit(
+    "big",
+    "Units that ask each other and wait are no data to be cut into parts: an iteration that awaits another one may wait for ever."
+)]
+[assembly: NotANaturalFit(
+    "boundedbuffer",
+    "Producers and consumers that wait for each other are not iterations of a loop, which are to be independent."
+)]
+[assembly: NotANaturalFit(
+    "chameneos",
+    "Each meeting depends on who met before: there is no part of the work that could be done beside another."
+)]
+[assembly: NotANaturalFit(
+    "threadring",
+    "A token that goes from one to the next is a chain of steps that depend on each other: nothing is there to be done in parallel."
+)]

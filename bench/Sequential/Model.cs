@@ -50,3 +50,19 @@ using Bench.Measurement.Hosting;
     "philosophers",
     "Agreeing on forks that others want at the same time is the question: one after the other nobody ever meets a neighbour."
 )]
+[assembly: NotANaturalFit(
+    "big",
+    "Units that talk to each other at the same time are the question: in one thread a ping and its pong are a method call and its return."
+)]
+[assembly: NotANaturalFit(
+    "boundedbuffer",
+    "Sharing a buffer between producers and consumers that run at the same time is the question: in one thread nobody ever waits for room."
+)]
+[assembly: NotANaturalFit(
+    "chameneos",
+    "Meeting whoever else comes at the same time is the question: one after the other nobody contends for the mall."
+)]
+[assembly: NotANaturalFit(
+    "threadring",
+    "Waking the next unit is the question: in one thread a hop is a method call."
+)]
