@@ -20,8 +20,9 @@ public class Abandoned : Workloads.Abandoned
             .Select(job.Treat)
             .Finally(Units.Ended)
             .ObserveOn(Pool.Scheduler)
-            .Do(_ => room.Release())
             .TakeWhile(job.Consume)
+            // After TakeWhile, which may have ended before Subscribe returns and there is anything to dispose.
+            .Do(_ => room.Release())
             .Finally(Units.Ended)
             .Subscribe();
     }
