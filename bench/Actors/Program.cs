@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Bench.Measurement.Hosting;
 
-return ModelProcess.Run(typeof(Program).Assembly, args);
+return ModelProcess.Run(typeof(Program).Assembly, args, ActorCell.GetCurrentSelfOrNoSender);

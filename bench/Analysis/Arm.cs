@@ -50,12 +50,13 @@ public sealed class Arm
     public Looks Looks { get; internal init; } = Looks.Once;
 
     /// <summary>
-    /// Model, with the variant unless it is the default, <c>#2</c> for the A/A copy, and what was slowed down on purpose.
+    /// Model, with the variant unless it is the default, <c>#2</c> for the A/A copy, what was slowed down on purpose, and <c>!traced</c>.
     /// </summary>
     public string Name =>
         VariantName.Of(Case.Model, Case.Variant, "/")
         + (Case.Replica == 0 ? "" : $"#{Case.Replica + 1}")
-        + Case.Slowdown?.Suffix;
+        + Case.Slowdown?.Suffix
+        + (Case.Traced ? PlannedCase.TraceSuffix : "");
 
     /// <summary>Valid samples, at most one a round, by round.</summary>
     public IReadOnlyList<Sample> Samples => _samples;

@@ -101,6 +101,7 @@ public static class Comparison
         baseline.Case.Key == contender.Case.Key ? ComparisonKind.Runs
         : baseline.Case.Case == contender.Case.Case ? ComparisonKind.Copies
         : baseline.Case.Terms != contender.Case.Terms ? ComparisonKind.Terms
+        : baseline.Case.Traced != contender.Case.Traced ? ComparisonKind.Traced
         : ComparisonKind.Models;
 
     private static string? WhyNot(Arm baseline, Arm contender, Metric metric, IReadOnlyList<double> logRatios)

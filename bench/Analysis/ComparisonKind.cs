@@ -18,6 +18,10 @@ public enum ComparisonKind
     [JsonStringEnumMemberName("aa")]
     Copies,
 
+    /// <summary>Tracing: the same case traced and not.</summary>
+    [JsonStringEnumMemberName("traced")]
+    Traced,
+
     /// <summary>The run: the same case before and after.</summary>
     [JsonStringEnumMemberName("runs")]
     Runs,

@@ -47,6 +47,15 @@ public sealed record Comparisons(Metric? Metric = null, double Margin = 0.05)
                 select Compare(scenario, original, copy),
             ]);
 
+    /// <summary>Every traced arm against the same case untraced.</summary>
+    public IReadOnlyList<Verdict> Traced(RunAnalysis run) =>
+        Family.Holm([
+            .. from scenario in run.Scenarios
+            from pair in TracingCost.Pairs(scenario)
+            where Has(scenario, pair.Untraced, pair.Traced)
+            select Compare(scenario, pair.Untraced, pair.Traced),
+        ]);
+
     /// <summary>Every case that both runs have, the second run against the first.</summary>
     public IReadOnlyList<Verdict> Between(RunAnalysis before, RunAnalysis after)
     {

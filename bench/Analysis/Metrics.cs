@@ -104,6 +104,19 @@ public static class Metrics
             sample => sample.Gc.PauseP99Milliseconds
         );
 
+    /// <summary>
+    /// Share of units' lifetimes that was spent waiting on queues and locks and for a turn: neither in a step, nor at the backend, nor
+    /// on a processor otherwise. Only traced samples have it.
+    /// </summary>
+    public static Metric WaitingFraction { get; } =
+        new(
+            "waitingFraction",
+            "Units' time spent waiting",
+            Unit.Fraction,
+            false,
+            sample => TraceShares.Of(sample)?.Waiting
+        );
+
     /// <summary>The catalogue in the order of the report.</summary>
     public static IReadOnlyList<Metric> All { get; } =
     [
@@ -128,6 +141,7 @@ public static class Metrics
         ThreadsPeak,
         GcPauseTotal,
         GcPauseP99,
+        WaitingFraction,
     ];
 
     /// <summary>

@@ -21,6 +21,15 @@ public sealed record Scenario(
     /// <summary>The metric that the workload's answer speaks of.</summary>
     public Metric Metric => Metrics.Find(Workload.MetricThatMatters);
 
+    /// <summary>The same without the arms that pay for being traced.</summary>
+    public Scenario Untraced =>
+        Arms.Any(arm => arm.Case.Traced)
+            ? this with
+            {
+                Arms = [.. Arms.Where(arm => !arm.Case.Traced)],
+            }
+            : this;
+
     /// <summary>Arms that may be ranked: no A/A copies, nothing slowed on purpose or incorrect, at least one valid sample.</summary>
     public IEnumerable<Arm> Competing =>
         Arms.Where(arm => arm is { Case.Competes: true, Incorrect: false, Samples.Count: > 0 });

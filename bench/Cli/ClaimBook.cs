@@ -64,5 +64,8 @@ internal static class ClaimBook
     private static IEnumerable<SuiteCase> Cases(Lane lane) =>
         lane.Cases(PresetName.Any)
             .DistinctBy(item => item.Case.Case)
-            .Select(item => new SuiteCase(item.Case, PresetName.Of(lane.PresetsOf(item.Case))));
+            .Select(item => new SuiteCase(item.Case, PresetName.Of(lane.PresetsOf(item.Case))))
+            .SelectMany(item =>
+                lane.CanBeTraced ? [item, item with { Case = item.Case.WithTrace() }] : new[] { item }
+            );
 }

@@ -27,6 +27,10 @@ public sealed record PlannedCase
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Slowdown? Slowdown { get; init; }
 
+    /// <summary>True for the copy of a case whose units and operations are traced: its figures pay for that.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Traced { get; init; }
+
     /// <summary>What it is for in a capacity search (see <see cref="CaseStage"/>); null in every other run.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Stage { get; init; }
@@ -34,9 +38,9 @@ public sealed record PlannedCase
     /// <summary>Tells this case from its copy: the id, with <c>#2</c> for the copy.</summary>
     public string Key => KeyOf(Case, Replica);
 
-    /// <summary>True for what may be ranked: no A/A copy, nothing slowed down on purpose.</summary>
+    /// <summary>True for what may be ranked: no A/A copy, nothing slowed down on purpose or traced.</summary>
     [JsonIgnore]
-    public bool Competes => Replica == 0 && Slowdown is null;
+    public bool Competes => Replica == 0 && Slowdown is null && !Traced;
 
     /// <summary>The key of a case id and a replica.</summary>
     public static string KeyOf(string id, int replica) => replica == 0 ? id : $"{id}#{replica + 1}";
@@ -48,4 +52,10 @@ public sealed record PlannedCase
             Case = $"{Case}{slowdown.Suffix}",
             Slowdown = slowdown,
         };
+
+    /// <summary>This case with tracing on: a case of its own, whose id says so.</summary>
+    public PlannedCase WithTrace() => this with { Case = $"{Case}{TraceSuffix}", Traced = true };
+
+    /// <summary>What the id of a traced case ends in.</summary>
+    public const string TraceSuffix = "!traced";
 }

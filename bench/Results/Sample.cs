@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bench.Results;
 
 /// <summary>What one process did in one round: one line of <c>samples.jsonl</c>.</summary>
@@ -124,8 +126,12 @@ public sealed record Sample
         init => field = value ?? [];
     } = [];
 
+    /// <summary>What tracing saw; null in a case that is not traced.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LaneTrace? Trace { get; init; }
+
     /// <summary>
-    /// The sample without what only pictures need, histogram and slices; how steady it was is told by the slices
+    /// The sample without what only pictures need, histogram, slices and traced operations; how steady it was is told by the slices
     /// first. A twentieth of the memory.
     /// </summary>
     public Sample FiguresOnly() =>
@@ -134,5 +140,6 @@ public sealed record Sample
             SteadyState = SteadyStates.Of(this),
             Histogram = null,
             LatencyOverTime = [],
+            Trace = Trace is null ? null : Trace with { Operations = [] },
         };
 }

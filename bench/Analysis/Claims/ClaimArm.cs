@@ -18,15 +18,19 @@ public sealed record ClaimArm(
     int Line
 )
 {
+    /// <summary>True for the case with tracing on.</summary>
+    public bool Traced { get; init; }
+
     /// <summary>Model, with the variant unless it is the default, as in the names of arms.</summary>
-    public string Name => VariantName.Of(Model, Variant, "/");
+    public string Name => VariantName.Of(Model, Variant, "/") + (Traced ? PlannedCase.TraceSuffix : "");
 
     /// <summary>All of it in one line.</summary>
     public string Words =>
         $"{Workload} of {Name} on {Terms} terms{(Parameters.Count == 0 ? "" : $" with {Parameters}")}";
 
     public bool Selects(PlannedCase planned) =>
-        planned.Competes
+        planned is { Replica: 0, Slowdown: null }
+        && planned.Traced == Traced
         && Selects(planned.Workload, planned.Model, planned.Variant, planned.Terms, planned.Parameters);
 
     public bool Selects(UnreachableCase item) =>

@@ -57,13 +57,22 @@ internal sealed class ClaimArmsReader(string file, ClaimFields part, ClaimRelati
             "also",
             "workload",
             "parameters",
-            "terms"
+            "terms",
+            "traced"
         );
         var models = arm.ModelsOrNone("also").Prepend(arm.Text("model"));
         var workload =
             arm.TextOrNull("workload") ?? part.TextOrNull("workload") ?? throw arm.Missing("workload");
         var parameters = Parameters(arm);
-        return [.. models.Select(model => Arm(model, workload, TermsOf(arm, terms), parameters, place.Line))];
+        return
+        [
+            .. models.Select(model =>
+                Arm(model, workload, TermsOf(arm, terms), parameters, place.Line) with
+                {
+                    Traced = arm.Flag("traced"),
+                }
+            ),
+        ];
     }
 
     private static ClaimArm Arm(

@@ -84,9 +84,10 @@ internal static class NewManifest
     {
         var workloads = string.Join(',', plan.Cases.Select(planned => planned.Workload).Distinct());
         var models = string.Join(',', lanes.Select(lane => lane.Model.Id).Distinct());
+        var traced = plan.Cases.Any(planned => planned.Traced) ? " --trace" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"./run.sh run --preset {preset} --workloads {workloads} --models {models} --rounds {rounds} --seed {seed}"
+            $"./run.sh run --preset {preset} --workloads {workloads} --models {models} --rounds {rounds} --seed {seed}{traced}"
         );
     }
 

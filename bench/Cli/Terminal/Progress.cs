@@ -67,7 +67,8 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
     private string Line(SampleTakenEventArgs taken)
     {
         var sample = taken.Sample;
-        var model = VariantName.Of(sample.Model, sample.Variant, ":");
+        var traced = taken.Launch.Case.Traced ? PlannedCase.TraceSuffix : "";
+        var model = VariantName.Of(sample.Model, sample.Variant, ":") + traced;
         var what = $"{sample.Workload}/{model}/{sample.Terms} {Place(sample)}".TrimEnd();
         var figures = sample.Valid
             ? Text(

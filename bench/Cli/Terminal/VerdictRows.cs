@@ -59,6 +59,7 @@ internal static class VerdictRows
         {
             ComparisonKind.Runs => "before",
             ComparisonKind.Terms => "equal terms",
+            ComparisonKind.Traced => "untraced",
             _ => verdict.Baseline,
         };
 

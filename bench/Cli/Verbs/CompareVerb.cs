@@ -17,7 +17,7 @@ namespace Bench.Cli.Verbs;
 internal sealed class CompareVerb : IVerb
 {
     private const string Models = "models";
-    private static readonly string[] s_kinds = [Models, "terms", "aa", "all"];
+    private static readonly string[] s_kinds = [Models, "terms", "aa", "traced", "all"];
 
     [Value(0, MetaName = "DIR", Required = true, HelpText = "One run folder, or two: before and after.")]
     public IEnumerable<string> Folders { get; set; } = [];
@@ -33,7 +33,7 @@ internal sealed class CompareVerb : IVerb
 
     [Option(
         "kind",
-        HelpText = "Within a run: models (the default), terms (told against equal), aa (the same code twice) or all."
+        HelpText = "Within a run: models (the default), terms (told against equal), aa (the same code twice), traced (what tracing costs) or all."
     )]
     public string? Kind { get; set; }
 
@@ -134,6 +134,11 @@ internal sealed class CompareVerb : IVerb
             verdicts.AddRange(comparisons.Copies(run));
         }
 
+        if (kind is "traced" or "all")
+        {
+            verdicts.AddRange(comparisons.Traced(run));
+        }
+
         return verdicts;
     }
 
@@ -183,12 +188,13 @@ internal sealed class CompareVerb : IVerb
         return comparisons.Between(before, after);
     }
 
-    /// <summary>Within a run nothing gets worse, it is only decided or not; the same code twice decides nothing.</summary>
+    /// <summary>Within a run nothing gets worse, it is only decided or not; the same code twice, traced or not, decides nothing.</summary>
     private static int Judge(IReadOnlyList<Verdict> verdicts) =>
         verdicts.Any(verdict => verdict is { Kind: ComparisonKind.Runs, Outcome: Outcome.Worse })
             ? ExitCode.WorseThanAllowed
         : verdicts.Any(verdict =>
-            verdict.Kind != ComparisonKind.Copies && verdict.Outcome == Outcome.Inconclusive
+            verdict.Kind is not (ComparisonKind.Copies or ComparisonKind.Traced)
+            && verdict.Outcome == Outcome.Inconclusive
         )
             ? ExitCode.Inconclusive
         : ExitCode.Fine;

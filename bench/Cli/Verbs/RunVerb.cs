@@ -60,6 +60,12 @@ internal sealed class RunVerb : IVerb
     )]
     public string? Slo { get; set; }
 
+    [Option(
+        "trace",
+        HelpText = "Also measure every case that can be traced with tracing on: where units' time goes, some operations drawn, and what tracing costs."
+    )]
+    public bool Trace { get; set; }
+
     [Value(0, Hidden = true)]
     public IEnumerable<string> Surplus { get; set; } = [];
 
@@ -74,6 +80,7 @@ internal sealed class RunVerb : IVerb
         || Slo is not null
         || UntilDecided
         || Budget is not null
+        || Trace
         || Workloads.Any()
         || Models.Any();
 
@@ -95,6 +102,13 @@ internal sealed class RunVerb : IVerb
         {
             throw new UserException(
                 "--capacity has a search of its own; leave --until-decided and --budget out"
+            );
+        }
+
+        if (Capacity && Trace)
+        {
+            throw new UserException(
+                "--capacity has trials instead of cases in rounds, which are not traced; leave --trace out"
             );
         }
 
@@ -155,7 +169,12 @@ internal sealed class RunVerb : IVerb
         var rule = SequentialRule.Of(UntilDecided, Budget, rounds);
         var chosen = models.ToMeasure(Models);
         var lanes = models.Select(Workloads, chosen);
-        var plan = Plan.Of(lanes, preset);
+        if (Trace)
+        {
+            TracedLanes.Check(lanes, models.Lanes);
+        }
+
+        var plan = Plan.Of(lanes, preset, Trace);
         var leftOut = models.LeftOutOf(Workloads, chosen);
         if (plan.Cases.Count == 0)
         {

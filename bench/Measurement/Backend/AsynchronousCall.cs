@@ -18,6 +18,7 @@ internal sealed class AsynchronousCall : BackendCall, IValueTaskSource
     public void GetResult(short token)
     {
         _core.GetResult(token);
+        GoOn();
         _core.Reset();
         s_pool.Enqueue(this);
     }

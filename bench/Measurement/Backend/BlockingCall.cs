@@ -22,6 +22,8 @@ internal sealed class BlockingCall : BackendCall
 
             _answered = false;
         }
+
+        GoOn();
     }
 
     public override void Answer()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bench.Measurement.Clocks;
+using Bench.Measurement.Tracing;
 
 namespace Bench.Measurement.Backend;
 
@@ -15,21 +16,24 @@ public sealed class SimulatedBackend : IDisposable
     private readonly SemaphoreSlim _arrived = new(0);
     private readonly ServiceSchedule _schedule;
     private readonly SlowedCalls? _slowed;
+    private readonly Tracer _tracer;
     private readonly Thread _timer;
     private volatile bool _stopping;
     private int _idle;
 
     /// <param name="capacity">Calls served at once; the rest wait in order. Unlimited by default.</param>
     public SimulatedBackend(int capacity = int.MaxValue)
-        : this(capacity, slowed: null) { }
+        : this(capacity, slowed: null, Tracer.Off) { }
 
     /// <param name="capacity">Calls served at once.</param>
     /// <param name="slowed">Slows calls down on purpose; null for none.</param>
-    internal SimulatedBackend(int capacity, SlowedCalls? slowed)
+    /// <param name="tracer">Is told of calls and their answers.</param>
+    internal SimulatedBackend(int capacity, SlowedCalls? slowed, Tracer tracer)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
         _schedule = new ServiceSchedule(capacity);
         _slowed = slowed;
+        _tracer = tracer;
         _timer = PreciseThread.Start("backend", Serve);
     }
 
@@ -69,6 +73,7 @@ public sealed class SimulatedBackend : IDisposable
         var service = (long)serviceTime.TotalNanoseconds;
         call.ServiceNanoseconds = _slowed?.ServiceOfNext(service) ?? service;
         call.ArrivedAt = SystemClock.Timestamp;
+        _tracer.Calls(call);
         _arrivals.Enqueue(call);
         if (Interlocked.Exchange(ref _idle, 0) == 1)
         {
@@ -92,6 +97,7 @@ public sealed class SimulatedBackend : IDisposable
             while (_served.TryPeek(out var call, out var due) && due <= now)
             {
                 _served.Dequeue();
+                call.AnsweredAt = now;
                 call.Answer();
             }
 

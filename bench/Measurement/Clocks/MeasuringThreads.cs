@@ -15,6 +15,8 @@ internal static class MeasuringThreads
 
     public static void Leave(int thread) => s_alive.TryRemove(thread, out _);
 
+    public static bool Has(int thread) => s_alive.ContainsKey(thread);
+
     /// <summary>Processor seconds of the threads alive now; 0 where the system does not tell.</summary>
     public static double ProcessorSeconds() => s_alive.Keys.Sum(SecondsOf);
 

@@ -96,16 +96,25 @@ public sealed class Lane
         return planned.Workload == Workload.Id && planned.Model == Model.Id && planned.Variant == Variant;
     }
 
+    /// <summary>True for a lane of a workload that tells a tracer of its steps.</summary>
+    public bool CanBeTraced => _example.TracedSteps.Count > 0;
+
     /// <summary>A new instance, set up for a case.</summary>
     /// <param name="planned">The case.</param>
     /// <param name="seed">Seed of everything random in it.</param>
-    public Workload Create(PlannedCase planned, ulong seed)
+    /// <param name="running">What the model runs on this thread, or null; null for a model that cannot tell.</param>
+    public Workload Create(PlannedCase planned, ulong seed, Func<object?>? running = null)
     {
         ArgumentNullException.ThrowIfNull(planned);
         var workload = (Workload)Activator.CreateInstance(_type)!;
         workload.Cases.Configure(Overlay(planned.Parameters, planned.Configuration));
         workload.Seed = seed;
         workload.Slowdown = planned.Slowdown;
+        if (planned.Traced)
+        {
+            workload.TurnTracingOn(running);
+        }
+
         return workload;
     }
 

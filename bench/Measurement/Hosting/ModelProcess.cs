@@ -11,13 +11,19 @@ public static class ModelProcess
     /// where in the dump of such a process that hung; with anything else runs the
     /// model's lanes alone under BenchmarkDotNet's own command line.
     /// </summary>
+    /// <param name="model">The model's assembly.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="running">
+    /// For tracing, where units have callbacks instead of a body: an object that is the one that runs on the calling thread, the same
+    /// at every call, or null when none does.
+    /// </param>
     /// <returns>The process's exit code.</returns>
-    public static int Run(Assembly model, string[] arguments)
+    public static int Run(Assembly model, string[] arguments, Func<object?>? running = null)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         if (arguments is ["--sample", var request])
         {
-            return SampleProcess.Run(model, request);
+            return SampleProcess.Run(model, request, running);
         }
 
         if (arguments is [WhoWaits.Option, var dump])

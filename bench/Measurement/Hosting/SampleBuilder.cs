@@ -65,6 +65,7 @@ internal static class SampleBuilder
             MachineNoise = window.Noise(),
             Metrics = workload.Metrics,
             AbsentMetrics = workload.AbsentMetrics,
+            Trace = workload.ToTrace(),
         };
         var reasons = SampleValidity.Reasons(sample, workload.Violations);
         if (workload.MissedSlowdown)

@@ -9,13 +9,19 @@ namespace Bench.Measurement.Hosting;
 /// <summary>Measures one case in this process under BenchmarkDotNet's engine and writes its sample.</summary>
 internal static class SampleProcess
 {
-    public static int Run(Assembly model, string requestPath)
+    /// <param name="model">The model's assembly.</param>
+    /// <param name="requestPath">The file that says which case.</param>
+    /// <param name="running">What the model runs on the calling thread; null for a model that cannot tell.</param>
+    public static int Run(Assembly model, string requestPath, Func<object?>? running)
     {
         var request =
             JsonSerializer.Deserialize(File.ReadAllBytes(requestPath), HostingJson.Default.SampleRequest)
             ?? throw new InvalidOperationException($"{requestPath}: empty request");
         var planned = request.Case;
-        var workload = Lanes.Of(model).Single(lane => lane.Is(planned)).Create(planned, request.Seed);
+        var workload = Lanes
+            .Of(model)
+            .Single(lane => lane.Is(planned))
+            .Create(planned, request.Seed, running);
 
         using var watchdog = Watchdog.Start(
             TimeSpan.FromSeconds(planned.LimitSeconds),

@@ -2,6 +2,7 @@ using Bench.Measurement.Backend;
 using Bench.Measurement.Clocks;
 using Bench.Measurement.Recording;
 using Bench.Measurement.Resources;
+using Bench.Measurement.Tracing;
 using Bench.Results;
 using BenchmarkDotNet.Attributes;
 
@@ -38,6 +39,12 @@ public abstract class Workload
 
     /// <summary>What is slowed down on purpose; null in every ordinary case.</summary>
     internal Slowdown? Slowdown { get; set; }
+
+    /// <summary>Names of the steps that it tells the tracer of; without any it cannot be traced.</summary>
+    protected internal virtual IReadOnlyList<string> TracedSteps => [];
+
+    /// <summary>Sees where the lane's time goes, in a case that is traced.</summary>
+    protected Tracer Tracer { get; private set; } = Tracer.Off;
 
     /// <summary>Latencies of all workers.</summary>
     public LatencyRecording Latencies { get; } = new();
@@ -138,12 +145,24 @@ public abstract class Workload
     public Sample ToSample(PlannedCase planned) =>
         SampleBuilder.Build(this, planned, Operations, EndedInWindow, Lateness, _baselineResident);
 
+    /// <summary>Turns tracing on, before anything else.</summary>
+    /// <param name="running">What the model runs on this thread, or null; null for a model that cannot tell.</param>
+    internal void TurnTracingOn(Func<object?>? running)
+    {
+        Tracer = new(TracedSteps, SystemClock.Instance, running);
+        Units.Tracer = Tracer;
+        Window.Tracer = Tracer;
+    }
+
+    /// <summary>What tracing saw so far; null in a case that is not traced.</summary>
+    internal LaneTrace? ToTrace() => Tracer.ToTrace();
+
     /// <summary>A simulated device for the lane to call; one that is slowed down when the case asks for it.</summary>
     /// <param name="capacity">Calls served at once; the rest wait in order. Unlimited by default.</param>
     protected SimulatedBackend NewBackend(int capacity = int.MaxValue)
     {
         _slowed = Slowdown is null ? null : new SlowedCalls(Slowdown, Seed);
-        return new SimulatedBackend(capacity, _slowed);
+        return new SimulatedBackend(capacity, _slowed, Tracer);
     }
 
     /// <summary>Adds the operations of a measured iteration.</summary>

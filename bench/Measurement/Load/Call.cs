@@ -14,6 +14,7 @@ public sealed class Call<TRequest, TReply>
     internal Call(
         LoadGenerator<TRequest, TReply> generator,
         TRequest request,
+        long number,
         int caller,
         long intendedAt,
         long deadlineAt
@@ -21,6 +22,7 @@ public sealed class Call<TRequest, TReply>
     {
         _generator = generator;
         Request = request;
+        Number = number;
         Caller = caller;
         IntendedAt = intendedAt;
         DeadlineAt = deadlineAt;
@@ -32,7 +34,14 @@ public sealed class Call<TRequest, TReply>
     public long IntendedAt { get; }
 
     /// <summary>True once the deadline has passed: the caller has gone, work for it is wasted.</summary>
-    public bool IsCancelled => Volatile.Read(ref _outcome) == (int)CallOutcome.TimedOut;
+    public bool IsCancelled
+    {
+        get
+        {
+            _generator.Tracer.TakesUp(Number);
+            return HasTimedOut;
+        }
+    }
 
     /// <summary>Signalled when the deadline passes.</summary>
     public CancellationToken Cancellation
@@ -42,7 +51,7 @@ public sealed class Call<TRequest, TReply>
             if (_cancellation is null)
             {
                 Interlocked.CompareExchange(ref _cancellation, new CancellationTokenSource(), null);
-                if (IsCancelled)
+                if (HasTimedOut)
                 {
                     _cancellation.Cancel();
                 }
@@ -67,6 +76,9 @@ public sealed class Call<TRequest, TReply>
     /// <summary>Drops a cancelled call: nobody waits for it any more.</summary>
     public void Abandon() => Answer(CallOutcome.Failed, default);
 
+    /// <summary>Number of the request, from 0.</summary>
+    internal long Number { get; }
+
     internal int Caller { get; }
     internal long DeadlineAt { get; }
     internal long EndedAt { get; private set; }
@@ -81,6 +93,8 @@ public sealed class Call<TRequest, TReply>
             _generator.HasEnded(this);
         }
     }
+
+    private bool HasTimedOut => Volatile.Read(ref _outcome) == (int)CallOutcome.TimedOut;
 
     private void Answer(CallOutcome outcome, TReply? reply)
     {

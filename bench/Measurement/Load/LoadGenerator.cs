@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bench.Measurement.Clocks;
 using Bench.Measurement.Recording;
+using Bench.Measurement.Tracing;
 
 namespace Bench.Measurement.Load;
 
@@ -14,13 +15,15 @@ namespace Bench.Measurement.Load;
 /// <param name="admit">Hands a call to the lane; false when the lane refuses it. Must not block.</param>
 /// <param name="ended">Told of each call that ended, on the generator's thread.</param>
 /// <param name="inFlight">Counts calls in flight for Little's law.</param>
+/// <param name="tracer">Is told of calls from beginning to end; null for none.</param>
 public sealed class LoadGenerator<TRequest, TReply>(
     IClock clock,
     IArrivals arrivals,
     Func<long, TRequest> nextRequest,
     Func<Call<TRequest, TReply>, bool> admit,
     Action<Call<TRequest, TReply>> ended,
-    InFlightGauge inFlight
+    InFlightGauge inFlight,
+    Tracer? tracer = null
 )
 {
     private const long PollNanoseconds = 500_000;
@@ -34,6 +37,8 @@ public sealed class LoadGenerator<TRequest, TReply>(
     private long _answeredAgain;
 
     internal IClock Clock { get; } = clock;
+
+    internal Tracer Tracer { get; } = tracer ?? Tracer.Off;
 
     /// <summary>Calls that the lane admitted, warm-up included.</summary>
     public long Admitted { get; private set; }
@@ -98,8 +103,17 @@ public sealed class LoadGenerator<TRequest, TReply>(
         while (arrivals.NextAt is var intended && intended <= now && intended < window.Until)
         {
             var caller = arrivals.Take();
-            var request = nextRequest(_issued++);
-            var call = new Call<TRequest, TReply>(this, request, caller, intended, intended + deadline);
+            var number = _issued++;
+            var request = nextRequest(number);
+            var call = new Call<TRequest, TReply>(
+                this,
+                request,
+                number,
+                caller,
+                intended,
+                intended + deadline
+            );
+            Tracer.Starts(number, intended);
             var counts = intended >= window.CountFrom;
             if (counts)
             {
@@ -152,6 +166,7 @@ public sealed class LoadGenerator<TRequest, TReply>(
     private void End(Call<TRequest, TReply> call, LoadWindow window, LatencyRecorder recorder)
     {
         _outstanding--;
+        Tracer.Ends(call.Number, call.EndedAt);
         arrivals.Ended(call.Caller, call.EndedAt);
         ended(call);
         if (call.EndedAt >= window.CountFrom && call.EndedAt < window.Until)

@@ -76,8 +76,10 @@ public abstract class ServiceWorkload<TParameters, TRequest, TReply> : Workload<
             Request,
             TryAdmit,
             Ended,
-            InFlight
+            InFlight,
+            Tracer
         );
+        Tracer.SampleAt(window.CountFrom + ((window.Until - window.CountFrom) / 2));
         _generator = generator;
         LoadTally? tally = null;
         var thread = PreciseThread.Start(

@@ -9,9 +9,17 @@ namespace Bench.Measurement.Planning;
 public sealed record Plan(IReadOnlyList<PlannedCase> Cases, IReadOnlyList<UnreachableCase> Unreachable)
 {
     /// <summary>All cases of the lanes in a preset, with one A/A copy so that a run can doubt itself.</summary>
-    public static Plan Of(IEnumerable<Lane> lanes, Presets preset)
+    /// <param name="lanes">The lanes.</param>
+    /// <param name="preset">The preset.</param>
+    /// <param name="traced">Every case that can be traced also with tracing on, in the same rounds.</param>
+    public static Plan Of(IEnumerable<Lane> lanes, Presets preset, bool traced = false)
     {
-        var all = lanes.SelectMany(lane => lane.Cases(preset)).DistinctBy(item => item.Case.Case).ToList();
+        var all = lanes
+            .SelectMany(lane =>
+                lane.Cases(preset).Select(item => (item.Case, item.OutOfReach, lane.CanBeTraced))
+            )
+            .DistinctBy(item => item.Case.Case)
+            .ToList();
         var cases = all.Where(item => item.OutOfReach is null).Select(item => item.Case).ToList();
         var unreachable = all.Where(item => item.OutOfReach is not null)
             .Select(item => new UnreachableCase(
@@ -24,7 +32,9 @@ public sealed record Plan(IReadOnlyList<PlannedCase> Cases, IReadOnlyList<Unreac
                 item.OutOfReach!
             ))
             .ToList();
-        return new Plan([.. cases, .. SelfCheck(cases, preset)], unreachable);
+        var tracedCases = all.Where(item => traced && item is { CanBeTraced: true, OutOfReach: null })
+            .Select(item => item.Case.WithTrace());
+        return new Plan([.. cases, .. tracedCases, .. SelfCheck(cases, preset)], unreachable);
     }
 
     /// <summary>The order of a round, from 1: drawn from the seed, so that a resumed run continues it.</summary>

@@ -1,3 +1,5 @@
+using Bench.Measurement.Tracing;
+
 namespace Bench.Measurement.Recording;
 
 /// <summary>One living unit.</summary>
@@ -5,7 +7,9 @@ public readonly record struct Unit : IDisposable
 {
     private readonly UnitCounter _counter;
 
-    internal Unit(UnitCounter counter) => _counter = counter;
+    private readonly TracedUnit? _traced;
 
-    public void Dispose() => _counter.Ended();
+    internal Unit(UnitCounter counter, TracedUnit? traced) => (_counter, _traced) = (counter, traced);
+
+    public void Dispose() => _counter.Left(_traced);
 }

@@ -1,3 +1,5 @@
+using Bench.Measurement.Tracing;
+
 namespace Bench.Measurement.Recording;
 
 /// <summary>Counts a lane's units (threads, tasks, workers, actors) as they really start and end.</summary>
@@ -7,6 +9,9 @@ public sealed class UnitCounter
     private long _alive;
     private long _peak;
 
+    /// <summary>Is told of units, too.</summary>
+    internal Tracer Tracer { get; set; } = Tracer.Off;
+
     public long Created => Volatile.Read(ref _created);
     public long Alive => Volatile.Read(ref _alive);
     public long Peak => Volatile.Read(ref _peak);
@@ -14,12 +19,36 @@ public sealed class UnitCounter
     /// <summary>A unit starts; it ends when the returned value is disposed.</summary>
     public Unit Enter()
     {
-        Started();
-        return new Unit(this);
+        Count();
+        return new Unit(this, Tracer.Enter());
     }
 
     /// <summary>A unit starts, for models whose units have callbacks instead of a body.</summary>
     public void Started()
+    {
+        Count();
+        Tracer.Started();
+    }
+
+    /// <summary>A unit ends.</summary>
+    public void Ended()
+    {
+        Tracer.Ended();
+        Interlocked.Decrement(ref _alive);
+    }
+
+    /// <summary>A unit that entered ends.</summary>
+    internal void Left(TracedUnit? traced)
+    {
+        if (traced is not null)
+        {
+            Tracer.Leave(traced);
+        }
+
+        Interlocked.Decrement(ref _alive);
+    }
+
+    private void Count()
     {
         Interlocked.Increment(ref _created);
         var alive = Interlocked.Increment(ref _alive);
@@ -30,9 +59,6 @@ public sealed class UnitCounter
             peak = seen == peak ? alive : seen;
         }
     }
-
-    /// <summary>A unit ends.</summary>
-    public void Ended() => Interlocked.Decrement(ref _alive);
 
     /// <summary>Forgets the units that have ended; those alive stay counted, for they will end.</summary>
     internal void Restart()

@@ -1,4 +1,5 @@
 using Bench.Measurement.Recording;
+using Bench.Measurement.Tracing;
 using Bench.Results;
 
 namespace Bench.Measurement.Resources;
@@ -45,6 +46,9 @@ public sealed class MeasuredWindow
         set => _sampler.Series = value;
     }
 
+    /// <summary>Sees the lane while the window is open.</summary>
+    internal Tracer Tracer { get; set; } = Tracer.Off;
+
     /// <summary>
     /// A quantile of the resident bytes seen while the window was open, every 20 ms; null where the system does not tell.
     /// </summary>
@@ -59,6 +63,7 @@ public sealed class MeasuredWindow
 
     public void Open()
     {
+        Tracer.Open();
         ProcessStat.ResetPeak();
         _sampler.Open();
         _opened = Snapshot.AtOpening();
@@ -67,6 +72,7 @@ public sealed class MeasuredWindow
     public void Close()
     {
         var closed = Snapshot.AtClosing();
+        Tracer.Close();
         _managedHeap = GC.GetTotalMemory(forceFullCollection: false);
         _peakResident = ProcessStat.PeakResident() is { } peak ? Math.Max(_peakResident ?? 0, peak) : null;
         _sampler.Close();

@@ -69,6 +69,7 @@ internal sealed class ReportBuilder(
             ScenarioWords.Terms(scenario.Terms),
             AnswerLine.Of(scenario),
             book.Of(scenario),
-            FiguresTable.Of(scenario)
+            FiguresTable.Of(scenario),
+            [.. TraceTables.Of(scenario)]
         );
 }

@@ -7,11 +7,13 @@ namespace Bench.Reporter.Content;
 /// <param name="Answer">Its answer.</param>
 /// <param name="Figures">Its pictures.</param>
 /// <param name="Table">All its figures.</param>
+/// <param name="Traces">Where its units' time went and what tracing cost; empty in a run that is not traced.</param>
 internal sealed record ScenarioSection(
     string Anchor,
     string Title,
     string Terms,
     AnswerLine Answer,
     IReadOnlyList<Figure> Figures,
-    Table Table
+    Table Table,
+    IReadOnlyList<Table> Traces
 );

@@ -8,19 +8,24 @@ internal static class PictureSet
 {
     /// <param name="scenario">The scenario.</param>
     /// <param name="baseline">Id of the model that the run's others are measured against.</param>
-    public static IReadOnlyList<Picture> Of(Scenario scenario, string baseline) =>
+    public static IReadOnlyList<Picture> Of(Scenario scenario, string baseline)
+    {
+        var untraced = scenario.Untraced;
+        return
         [
             .. new[]
             {
-                LatencyPicture.Of(scenario),
-                TailPicture.Of(scenario),
-                ThroughputPicture.Of(scenario),
-                MemoryPicture.OfUnits(scenario),
-                MemoryPicture.Of(scenario),
-                StallPicture.Of(scenario),
-                RatioPicture.Of(scenario, baseline),
+                LatencyPicture.Of(untraced),
+                TailPicture.Of(untraced),
+                ThroughputPicture.Of(untraced),
+                MemoryPicture.OfUnits(untraced),
+                MemoryPicture.Of(untraced),
+                StallPicture.Of(untraced),
+                RatioPicture.Of(untraced, baseline),
+                OperationsPicture.Of(scenario),
             }.OfType<Picture>(),
         ];
+    }
 
     /// <summary>Growth of the metric that matters and of memory over every sweep among the scenarios.</summary>
     public static IReadOnlyList<Picture> Growth(IReadOnlyList<Scenario> scenarios) =>

@@ -7,8 +7,9 @@ namespace Bench.Reporter.Tables;
 /// <summary>Every metric of one scenario: a row each, a column per arm.</summary>
 internal static class FiguresTable
 {
-    public static Table Of(Scenario scenario)
+    public static Table Of(Scenario whole)
     {
+        var scenario = whole.Untraced;
         var arms = scenario.Arms;
         var metrics = Metrics.In(arms.SelectMany(arm => arm.Samples));
         return Table.Plain(

@@ -38,7 +38,7 @@ internal static class SummaryTable
         var best = Shown.Select(metric => ArmCells.Best(scenario, metric)).ToArray();
         return
         [
-            .. scenario.Arms.Select(arm => new TableRow(
+            .. scenario.Untraced.Arms.Select(arm => new TableRow(
                 ArmName.Of(arm),
                 ArmWords.IsShown(arm)
                     ? [.. Shown.Select((metric, index) => ArmCells.Of(arm, metric, best[index]))]

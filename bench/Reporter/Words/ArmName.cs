@@ -10,7 +10,8 @@ internal static class ArmName
     public static string Of(Arm arm) =>
         Of(arm.Case.Model, arm.Case.Variant)
         + (arm.Case.Replica == 0 ? "" : " (A/A copy)")
-        + (arm.Case.Slowdown is { } slowdown ? $" (slowed on purpose, {slowdown.Name})" : "");
+        + (arm.Case.Slowdown is { } slowdown ? $" (slowed on purpose, {slowdown.Name})" : "")
+        + (arm.Case.Traced ? " (traced)" : "");
 
     public static string Of(UnreachableCase unreachable) => Of(unreachable.Model, unreachable.Variant);
 

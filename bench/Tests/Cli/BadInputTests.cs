@@ -45,6 +45,15 @@ public sealed class BadInputTests : IDisposable
     [InlineData("leave the other options out", "run", "--resume", ".", "--until-decided")]
     [InlineData("leave the other options out", "run", "--resume", ".", "--budget", "5m")]
     [InlineData("--capacity has a search of its own", "run", "--capacity", "--until-decided")]
+    [InlineData("leave the other options out", "run", "--resume", ".", "--trace")]
+    [InlineData("leave --trace out", "run", "--capacity", "--trace")]
+    [InlineData(
+        "--trace: handoff, pingpong cannot be traced; these can: inventory, pipeline",
+        "run",
+        "--trace",
+        "--workloads",
+        "pingpong,handoff"
+    )]
     [InlineData("--budget abc: give a time", "run", "--until-decided", "--budget", "abc")]
     [InlineData("--budget 0: give a time", "run", "--until-decided", "--budget", "0")]
     [InlineData("--budget 0s: give a time", "run", "--until-decided", "--budget", "0s")]

@@ -24,6 +24,8 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
             "p95"
         );
 
+    protected override IReadOnlyList<string> TracedSteps => ["apply"];
+
     /// <summary>The products. A lane lets one unit at a time touch a product.</summary>
     protected IReadOnlyList<Product> Products { get; private set; } = [];
 
@@ -130,7 +132,9 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
         Backend = NewBackend();
         Products =
         [
-            .. Enumerable.Range(0, Parameters.Products).Select(_ => new Product(Parameters.StockPerProduct)),
+            .. Enumerable
+                .Range(0, Parameters.Products)
+                .Select(_ => new Product(Parameters.StockPerProduct, Tracer)),
         ];
         _stocked = (long)Parameters.Products * Parameters.StockPerProduct;
         _replies.Clear();

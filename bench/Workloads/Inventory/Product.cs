@@ -1,8 +1,14 @@
+using Bench.Measurement.Tracing;
+
 namespace Bench.Workloads;
 
 /// <summary>One product's stock and its books. Not safe for several units at once: that is the model's part.</summary>
-public sealed class Product(int stock)
+/// <param name="stock">Pieces at the beginning.</param>
+/// <param name="tracer">Is told of what is applied.</param>
+public sealed class Product(int stock, Tracer tracer)
 {
+    // Place in the workload's TracedSteps.
+    private const int ApplyStep = 0;
     private readonly List<InventoryRequest> _reservations = [];
 
     /// <summary>Pieces left.</summary>
@@ -13,6 +19,14 @@ public sealed class Product(int stock)
 
     /// <summary>Does what the request asks.</summary>
     public InventoryReply Apply(InventoryRequest request)
+    {
+        var begun = tracer.Begin();
+        var reply = Do(request);
+        tracer.End(ApplyStep, request.Number, begun);
+        return reply;
+    }
+
+    private InventoryReply Do(InventoryRequest request)
     {
         if (!request.IsReservation)
         {

@@ -11,6 +11,13 @@ namespace Bench.Workloads;
 /// </summary>
 public abstract class Pipeline : Workload<PipelineParameters>
 {
+    // Places in TracedSteps.
+    private const int OfferStep = 0;
+    private const int ParseStep = 1;
+    private const int EnrichStep = 2;
+    private const int AggregateStep = 3;
+    private const int WriteStep = 4;
+
     private byte[][] _texts = [];
     private PipelineTotals _expectedTotals = null!;
     private PipelineOutput _expectedOutput = null!;
@@ -28,6 +35,9 @@ public abstract class Pipeline : Workload<PipelineParameters>
             "One item: from being offered to the first stage, any wait for room included, until it is written.",
             "throughput"
         );
+
+    protected override IReadOnlyList<string> TracedSteps =>
+        ["offer", "parse", "enrich", "aggregate", "write"];
 
     /// <summary>An iteration is short: without several before it, one with cheap stages is not steady.</summary>
     public override int WarmUpIterations => 4;
@@ -51,6 +61,30 @@ public abstract class Pipeline : Workload<PipelineParameters>
             yield return new(Presets.Standard | Presets.Full, new() { HandOffCapacity = 1_024 });
             yield return new(Presets.Standard | Presets.Full, Costing(thorough, tenths: 1));
 
+            // Six workers where one stage has nearly all of the work: put where it is not, and where it is.
+            var uneven = new PipelineParameters
+            {
+                Items = 4_000,
+                ParseRounds = 250,
+                EnrichRounds = 16_000,
+            };
+            yield return new(
+                Presets.Standard | Presets.Full,
+                uneven with
+                {
+                    ParseWorkers = 5,
+                    EnrichWorkers = 1,
+                }
+            );
+            yield return new(
+                Presets.Standard | Presets.Full,
+                uneven with
+                {
+                    ParseWorkers = 1,
+                    EnrichWorkers = 5,
+                }
+            );
+
             yield return new(Presets.Full, thorough with { HandOffCapacity = 1_024 });
             yield return new(Presets.Full, thorough with { ParseWorkers = 16, EnrichWorkers = 32 });
             yield return new(Presets.Full, Costing(new(), tenths: 100));
@@ -72,26 +106,51 @@ public abstract class Pipeline : Workload<PipelineParameters>
     /// <summary>The next item, offered from now on; the source takes them in order of number.</summary>
     protected RawItem Offer(int number)
     {
+        var begun = Tracer.Begin();
         InFlight.Enter();
-        return new RawItem(SystemClock.Timestamp, _texts[number]);
+        var item = new RawItem(SystemClock.Timestamp, _texts[number]);
+        Tracer.Starts(number, item.OfferedAt);
+        Tracer.End(OfferStep, number, begun);
+        return item;
     }
 
     /// <summary>The first stage: any number of units at once.</summary>
-    protected ParsedItem Parse(RawItem item) => PipelineKernel.Parse(item, Parameters.ParseRounds);
+    protected ParsedItem Parse(RawItem item)
+    {
+        var begun = Tracer.Begin();
+        var parsed = PipelineKernel.Parse(item, Parameters.ParseRounds);
+        Tracer.End(ParseStep, parsed.Number, begun);
+        return parsed;
+    }
 
     /// <summary>The second stage: any number of units at once.</summary>
-    protected EnrichedItem Enrich(ParsedItem item) => PipelineKernel.Enrich(item, Parameters.EnrichRounds);
+    protected EnrichedItem Enrich(ParsedItem item)
+    {
+        var begun = Tracer.Begin();
+        var enriched = PipelineKernel.Enrich(item, Parameters.EnrichRounds);
+        Tracer.End(EnrichStep, item.Number, begun);
+        return enriched;
+    }
 
     /// <summary>The third stage: one unit at a time.</summary>
-    protected AggregatedItem Aggregate(EnrichedItem item) =>
-        _totals.Aggregate(item, Parameters.AggregateRounds);
+    protected AggregatedItem Aggregate(EnrichedItem item)
+    {
+        var begun = Tracer.Begin();
+        var aggregated = _totals.Aggregate(item, Parameters.AggregateRounds);
+        Tracer.End(AggregateStep, item.Number, begun);
+        return aggregated;
+    }
 
     /// <summary>The last stage: one unit at a time.</summary>
     protected void Write(AggregatedItem item)
     {
+        var begun = Tracer.Begin();
         _output.Write(item, Parameters.WriteRounds);
-        _recorder.Record(item.OfferedAt, SystemClock.Timestamp);
+        var now = SystemClock.Timestamp;
+        _recorder.Record(item.OfferedAt, now);
         InFlight.Leave();
+        Tracer.End(WriteStep, item.Number, begun);
+        Tracer.Ends(item.Number, now);
         if (--_unwritten == 0)
         {
             _writes.Report();
@@ -123,6 +182,7 @@ public abstract class Pipeline : Workload<PipelineParameters>
         _recorder = Latencies.NewRecorder();
         _unwritten = Parameters.Items;
         _writes.Expect(1);
+        Tracer.SampleFrom(Parameters.Items / 2);
         Open();
     }
 

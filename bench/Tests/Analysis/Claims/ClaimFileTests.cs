@@ -51,6 +51,29 @@ public sealed class ClaimFileTests
         );
     }
 
+    [Fact]
+    public void An_arm_may_be_the_case_with_tracing_on()
+    {
+        var arms = ClaimText
+            .Read(
+                ClaimText.Of(
+                    """
+                    "relation": "ratio", "metric": "throughput", "atLeast": 0.95, "workload": "ping",
+                    "equal": { "contender": { "model": "channels", "traced": true }, "baseline": { "model": "channels" } }
+                    """
+                )
+            )
+            .Parts.Single()
+            .Equal!;
+
+        var planned = Runs.Case("channels");
+        Assert.True(arms.Contenders[0].Selects(planned.WithTrace()));
+        Assert.False(arms.Contenders[0].Selects(planned));
+        Assert.True(arms.Baseline!.Selects(planned));
+        Assert.False(arms.Baseline.Selects(planned.WithTrace()));
+        Assert.Equal("channels!traced", arms.Contenders[0].Name);
+    }
+
     [Theory]
     [InlineData(4, "unknown field 'atmost' in a part; there are: ", """ "atmost": 1""")]
     [InlineData(4, "unknown relation 'more'; there are: ratio, ", """ "relation": "more" """)]
@@ -92,6 +115,11 @@ public sealed class ClaimFileTests
         4,
         "'equal' is of no use: a pitfall has a case of its own, and no terms",
         """ "relation": "caught", "pitfall": "race", "equal": {} """
+    )]
+    [InlineData(
+        4,
+        "'traced' must be true or false",
+        """ "relation": "value", "metric": "p99", "unit": "seconds", "atMost": 1, "equal": { "contender": { "model": "channels", "workload": "ping", "traced": 1 } } """
     )]
     [InlineData(
         4,
