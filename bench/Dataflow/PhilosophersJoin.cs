@@ -7,7 +7,7 @@ namespace Bench.Dataflow;
 /// A buffer holds each fork while it lies on the table. A join block for each philosopher takes both forks or none, as often as there
 /// are meals, and hands them to the block that eats and puts them back. Nobody sees to it that all have their turn.
 /// </summary>
-[Variant("join", Presets.Smoke | Presets.Standard | Presets.Full)]
+[Variant("join", Presets.Smoke | Presets.Full)]
 public class PhilosophersJoin : Workloads.Philosophers
 {
     protected override void Dine()

@@ -1,5 +1,6 @@
 using Bench.Analysis.Pitfalls;
 using Bench.Cli.Terminal;
+using Bench.Measurement.Hosting;
 using Bench.Results;
 
 namespace Bench.Cli.Measuring;
@@ -10,7 +11,7 @@ namespace Bench.Cli.Measuring;
 /// </summary>
 internal static class WholeRun
 {
-    private static readonly string[] s_presets = ["standard", "full"];
+    private static readonly string[] s_presets = [.. PresetName.Of(Presets.Standard | Presets.Full)];
 
     /// <returns>False when interrupted; the samples are kept, and <c>--resume</c> tries the pitfalls again.</returns>
     public static bool TryPitfalls(Models models, LiveRun run, CancellationToken interrupted)
@@ -41,12 +42,13 @@ internal static class WholeRun
         return true;
     }
 
-    /// <summary>True for a run of every workload at standard or full size.</summary>
+    /// <summary>True for a run of every workload that its preset has, at standard or full size.</summary>
     public static bool Is(RunManifest manifest, Models models) =>
         manifest.Capacity is null
         && s_presets.Contains(manifest.Preset)
         && models
-            .Lanes.Select(lane => lane.Workload.Id)
+            .Lanes.Where(lane => lane.Cases(PresetName.Parse(manifest.Preset)).Any())
+            .Select(lane => lane.Workload.Id)
             .Except(manifest.Workloads.Select(facts => facts.Id))
             .FirstOrDefault()
             is null;

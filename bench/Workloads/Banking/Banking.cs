@@ -64,7 +64,7 @@ public abstract class Banking : Workload<BankingParameters>
                 OpenMilliseconds = 30,
             };
             yield return new(Presets.Smoke, tight);
-            yield return new(Presets.Standard | Presets.Full | Presets.Savina, new());
+            yield return new(Presets.Full | Presets.Savina, new());
             yield return new(Presets.Full, tight with { Transfers = 50_000, OpenMilliseconds = 300 });
         }
     }

@@ -50,7 +50,7 @@ public abstract class Big : Workload<BigParameters>
                     PlayMilliseconds = 50,
                 }
             );
-            yield return new(Presets.Standard | Presets.Full, new() { Pings = 200 });
+            yield return new(Presets.Full, new() { Pings = 200 });
             yield return new(Presets.Full, new() { Units = 12, Pings = 2_000 });
             yield return new(Presets.Savina | Presets.Full, new());
         }

@@ -60,7 +60,7 @@ public abstract class Boundedbuffer : Workload<BoundedbufferParameters>
                 PlayMilliseconds = 50,
             };
             yield return new(Presets.Smoke, smoke);
-            yield return new(Presets.Standard | Presets.Full, new() { ItemsPerProducer = 100 });
+            yield return new(Presets.Full, new() { ItemsPerProducer = 100 });
             yield return new(
                 Presets.Full,
                 new()

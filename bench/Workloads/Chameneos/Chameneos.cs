@@ -56,7 +56,7 @@ public abstract class Chameneos : Workload<ChameneosParameters>
                     PlayMilliseconds = 50,
                 }
             );
-            yield return new(Presets.Standard | Presets.Full, new() { Meetings = 20_000 });
+            yield return new(Presets.Full, new() { Meetings = 20_000 });
             yield return new(Presets.Full, new() { Creatures = 10, Meetings = 20_000 });
             yield return new(Presets.Savina | Presets.Full, new());
         }

@@ -57,7 +57,7 @@ public abstract class Philosophers : Workload<PhilosophersParameters>
                     DineMilliseconds = 30,
                 }
             );
-            yield return new(Presets.Standard | Presets.Full, new() { Meals = 1_000 });
+            yield return new(Presets.Full, new() { Meals = 1_000 });
             yield return new(Presets.Full | Presets.Savina, new());
 
             // With meals of a microsecond a dinner outlasts a thread's time slice, so that neighbours meet on any model.

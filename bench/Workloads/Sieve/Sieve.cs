@@ -51,7 +51,7 @@ public abstract class Sieve : Workload<SieveParameters>
                     SieveMilliseconds = 30,
                 }
             );
-            yield return new(Presets.Standard | Presets.Full | Presets.Savina, new());
+            yield return new(Presets.Full | Presets.Savina, new());
             yield return new(Presets.Full, new() { PrimesPerUnit = 100 });
         }
     }

@@ -42,7 +42,7 @@ public abstract class Threadring : Workload<ThreadringParameters>
         get
         {
             yield return new(Presets.Smoke, new() { Hops = 2_000, PlayMilliseconds = 50 });
-            yield return new(Presets.Standard | Presets.Full, new() { Hops = 10_000 });
+            yield return new(Presets.Full, new() { Hops = 10_000 });
             yield return new(Presets.Full, new() { Units = 10, Hops = 10_000 });
             yield return new(Presets.Savina | Presets.Full, new());
         }
