@@ -6,11 +6,6 @@ namespace Bench.Dataflow;
 /// <summary>A block for each segment posts what it passes on to the next, which it creates for the first of them.</summary>
 public class Sieve : Workloads.Sieve
 {
-    private static readonly ExecutionDataflowBlockOptions OneProducer = new()
-    {
-        SingleProducerConstrained = true,
-    };
-
     protected override PrimeTally FindPrimes() => Task.Run(SendAllAsync).GetAwaiter().GetResult();
 
     private async Task<PrimeTally> SendAllAsync()
@@ -30,7 +25,7 @@ public class Sieve : Workloads.Sieve
     {
         var segment = NewSegment();
         (ActionBlock<int> Candidates, Task<PrimeTally> Found)? next = null;
-        var filter = new ActionBlock<int>(Filter, OneProducer);
+        var filter = new ActionBlock<int>(Filter);
         return (filter, FindAsync());
 
         void Filter(int candidate)
