@@ -36,27 +36,16 @@ internal sealed class Models
     /// <exception cref="UserException">A name is unknown.</exception>
     public IReadOnlyList<Lane> Select(IEnumerable<string> workloads, IEnumerable<string> models)
     {
-        var chosenWorkloads = Known("workload", workloads, Lanes.Select(lane => lane.Workload.Id));
-        var chosenModels = Known("model", models, Programs.Keys);
-        return
-        [
-            .. Lanes.Where(lane =>
-                chosenWorkloads.Contains(lane.Workload.Id) && chosenModels.Contains(lane.Model.Id)
-            ),
-        ];
+        var isChosen = Chosen(workloads, models);
+        return [.. Lanes.Where(lane => isChosen(lane.Workload.Id, lane.Model.Id))];
     }
 
     /// <summary>What the named models leave out of the named workloads; of all that are not named.</summary>
+    /// <exception cref="UserException">A name is unknown.</exception>
     public IReadOnlyList<LeftOut> LeftOutOf(IEnumerable<string> workloads, IEnumerable<string> models)
     {
-        var chosenWorkloads = Known("workload", workloads, Lanes.Select(lane => lane.Workload.Id));
-        var chosenModels = Known("model", models, Programs.Keys);
-        return
-        [
-            .. LeftOut.Where(item =>
-                chosenWorkloads.Contains(item.Workload) && chosenModels.Contains(item.Model)
-            ),
-        ];
+        var isChosen = Chosen(workloads, models);
+        return [.. LeftOut.Where(item => isChosen(item.Workload, item.Model))];
     }
 
     /// <summary>The named models; without a name those that are measured unasked.</summary>
@@ -81,6 +70,13 @@ internal sealed class Models
         assembly.GetCustomAttribute<ModelAttribute>()!;
 
     private static string IdOf(Assembly assembly) => FactsOf(assembly).Id;
+
+    private Func<string, string, bool> Chosen(IEnumerable<string> workloads, IEnumerable<string> models)
+    {
+        var chosenWorkloads = Known("workload", workloads, Lanes.Select(lane => lane.Workload.Id));
+        var chosenModels = Known("model", models, Programs.Keys);
+        return (workload, model) => chosenWorkloads.Contains(workload) && chosenModels.Contains(model);
+    }
 
     private static HashSet<string> Known(string kind, IEnumerable<string> asked, IEnumerable<string> there)
     {

@@ -12,51 +12,9 @@ namespace Bench.Floors;
     "https://github.com/dotnet/performance/blob/main/src/benchmarks/micro/libraries/System.Threading.Channels/Perf.Channel.cs",
     "ping-pong"
 )]
-public class ChannelsPingpongSingle : Workloads.Pingpong
+public class ChannelsPingpongSingle : ChannelsPingpong
 {
-    private Channel<long> _toPinger = null!;
-    private Channel<long> _toPonger = null!;
-    private Task _pinger = Task.CompletedTask;
-    private Task _ponger = Task.CompletedTask;
-
-    protected override void Open()
-    {
-        (_toPinger, _toPonger) = (Create(), Create());
-        _ponger = Task.Run(PongAsync);
-        _pinger = Task.Run(PingAsync);
-    }
-
-    protected override void Play()
-    {
-        _toPonger.Writer.TryWrite(Pingers[0].First);
-        _pinger.Wait();
-    }
-
-    protected override void Close() => _ponger.Wait();
-
-    private async Task PingAsync()
-    {
-        using var unit = Units.Enter();
-        var (reader, writer) = (_toPinger.Reader, _toPonger.Writer);
-        bool playOn;
-        do
-        {
-            playOn = Pingers[0].TryPlayOn(await reader.ReadAsync(), out var next);
-            await writer.WriteAsync(next);
-        } while (playOn);
-    }
-
-    private async Task PongAsync()
-    {
-        using var unit = Units.Enter();
-        var (reader, writer) = (_toPonger.Reader, _toPinger.Writer);
-        while (Pongers[0].TryReturn(await reader.ReadAsync(), out var reply))
-        {
-            await writer.WriteAsync(reply);
-        }
-    }
-
-    private static Channel<long> Create() =>
+    protected override Channel<long> Create() =>
         Channel.CreateUnbounded<long>(
             new UnboundedChannelOptions { SingleReader = true, SingleWriter = true }
         );
