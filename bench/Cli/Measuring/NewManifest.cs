@@ -10,7 +10,20 @@ namespace Bench.Cli.Measuring;
 /// <summary>Writes down what a new run sets out to do.</summary>
 internal static class NewManifest
 {
-    public static RunManifest Of(Plan plan, IReadOnlyList<Lane> lanes, string preset, int rounds, ulong? seed)
+    /// <param name="plan">The cases.</param>
+    /// <param name="lanes">The lanes that were chosen from.</param>
+    /// <param name="preset">Word for the preset.</param>
+    /// <param name="rounds">Rounds to begin with.</param>
+    /// <param name="seed">The seed; null draws one from the time.</param>
+    /// <param name="options">Further options of the command that repeats the run, each with a space before it.</param>
+    public static RunManifest Of(
+        Plan plan,
+        IReadOnlyList<Lane> lanes,
+        string preset,
+        int rounds,
+        ulong? seed,
+        string options = ""
+    )
     {
         var now = DateTimeOffset.UtcNow;
         var chosenSeed = seed ?? (ulong)now.ToUnixTimeSeconds();
@@ -21,7 +34,7 @@ internal static class NewManifest
             Preset = preset,
             Rounds = rounds,
             Seed = chosenSeed,
-            Command = Command(plan, lanes, preset, rounds, chosenSeed),
+            Command = Command(plan, lanes, preset, rounds, chosenSeed) + options,
             Commit = Checkout.Commit(BuildFacts.Repository),
             Machine = MachineProbe.Look(lanes.Select(lane => lane.Type.Assembly).Distinct()),
             Workloads = Workloads(plan, lanes),

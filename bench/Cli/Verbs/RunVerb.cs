@@ -1,6 +1,7 @@
 using Bench.Analysis.Capacity;
 using Bench.Cli.Measuring;
 using Bench.Cli.Terminal;
+using Bench.Measurement.Hosting;
 using Bench.Measurement.Planning;
 using Bench.Results;
 using CommandLine;
@@ -26,6 +27,18 @@ internal sealed class RunVerb : IVerb
         HelpText = "These models: a,b or all; by default threads, tasks, channels and actors."
     )]
     public IEnumerable<string> Models { get; set; } = [];
+
+    [Option(
+        "cases",
+        HelpText = "Only cases whose id (see list) matches a pattern: 'inventory/*/equal/*' 'pipeline/*'."
+    )]
+    public IEnumerable<string> Cases { get; set; } = [];
+
+    [Option(
+        "shard",
+        HelpText = "Part i of n of the plan, for one of n machines of one kind: 2/5. report merges them."
+    )]
+    public string? Shard { get; set; }
 
     [Option("rounds", HelpText = "Rounds: each measures every case once, in an order of its own.")]
     public int? Rounds { get; set; }
@@ -81,6 +94,8 @@ internal sealed class RunVerb : IVerb
         || UntilDecided
         || Budget is not null
         || Trace
+        || Shard is not null
+        || Cases.Any()
         || Workloads.Any()
         || Models.Any();
 
@@ -109,6 +124,13 @@ internal sealed class RunVerb : IVerb
         {
             throw new UserException(
                 "--capacity has trials instead of cases in rounds, which are not traced; leave --trace out"
+            );
+        }
+
+        if (Capacity && (Cases.Any() || Shard is not null))
+        {
+            throw new UserException(
+                "--capacity sets the load of each lane itself; leave --cases and --shard out and name --workloads"
             );
         }
 
@@ -174,7 +196,7 @@ internal sealed class RunVerb : IVerb
             TracedLanes.Check(lanes, models.Lanes);
         }
 
-        var plan = Plan.Of(lanes, preset, Trace);
+        var plan = Asked(lanes, preset);
         var leftOut = models.LeftOutOf(Workloads, chosen);
         if (plan.Cases.Count == 0)
         {
@@ -185,10 +207,52 @@ internal sealed class RunVerb : IVerb
             );
         }
 
-        var manifest = NewManifest.Of(plan, lanes, PresetName.Of(preset)[0], rounds, Seed) with
+        var manifest = NewManifest.Of(
+            plan,
+            lanes,
+            PresetName.Of(preset)[0],
+            rounds,
+            Seed,
+            (Cases.Any() ? $" --cases {string.Join(' ', Cases.Select(pattern => $"'{pattern}'"))}" : "")
+                + (Shard is null ? "" : $" --shard {Shard}")
+        ) with
         {
             LeftOut = [.. leftOut],
         };
         return NewManifest.WriteTo(Out, rule is null ? manifest : SequentialRule.Apply(rule, manifest));
+    }
+
+    private Plan Asked(IReadOnlyList<Lane> lanes, Presets preset)
+    {
+        var patterns = new CasePatterns([.. Cases]);
+        var plan = Plan.Of(lanes, preset, Trace, patterns);
+        if (
+            patterns.Unused([
+                .. plan.Cases.Select(item => item.Case),
+                .. plan.Unreachable.Select(item => item.Case),
+            ]) is
+            { } unused
+        )
+        {
+            throw new UserException(
+                $"--cases '{unused}': no case of preset {PresetName.Of(preset)[0]} matches; see ./run.sh list"
+            );
+        }
+
+        if (Shard is null)
+        {
+            return plan;
+        }
+
+        var shard =
+            Measurement.Planning.Shard.Parse(Shard)
+            ?? throw new UserException(
+                $"--shard '{Shard}': give part i of n as i/n with 1 <= i <= n, for example 2/5"
+            );
+        return Seed is null
+            ? throw new UserException(
+                "--shard: give the same --seed to every shard, so that they ask the same of every model"
+            )
+            : plan.Part(shard);
     }
 }

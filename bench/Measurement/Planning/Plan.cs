@@ -12,13 +12,20 @@ public sealed record Plan(IReadOnlyList<PlannedCase> Cases, IReadOnlyList<Unreac
     /// <param name="lanes">The lanes.</param>
     /// <param name="preset">The preset.</param>
     /// <param name="traced">Every case that can be traced also with tracing on, in the same rounds.</param>
-    public static Plan Of(IEnumerable<Lane> lanes, Presets preset, bool traced = false)
+    /// <param name="asked">Only these of the cases; null for all.</param>
+    public static Plan Of(
+        IEnumerable<Lane> lanes,
+        Presets preset,
+        bool traced = false,
+        CasePatterns? asked = null
+    )
     {
         var all = lanes
             .SelectMany(lane =>
                 lane.Cases(preset).Select(item => (item.Case, item.OutOfReach, lane.CanBeTraced))
             )
             .DistinctBy(item => item.Case.Case)
+            .Where(item => (asked ?? CasePatterns.All).Match(item.Case.Case))
             .ToList();
         var cases = all.Where(item => item.OutOfReach is null).Select(item => item.Case).ToList();
         var unreachable = all.Where(item => item.OutOfReach is not null)
@@ -35,6 +42,13 @@ public sealed record Plan(IReadOnlyList<PlannedCase> Cases, IReadOnlyList<Unreac
         var tracedCases = all.Where(item => traced && item is { CanBeTraced: true, OutOfReach: null })
             .Select(item => item.Case.WithTrace());
         return new Plan([.. cases, .. tracedCases, .. SelfCheck(cases, preset)], unreachable);
+    }
+
+    /// <summary>One part of this plan, for one of several machines: see <see cref="Planning.Shard"/>.</summary>
+    public Plan Part(Shard shard)
+    {
+        ArgumentNullException.ThrowIfNull(shard);
+        return new(shard.Of(Cases), shard.Index == 1 ? Unreachable : []);
     }
 
     /// <summary>The order of a round, from 1: drawn from the seed, so that a resumed run continues it.</summary>
