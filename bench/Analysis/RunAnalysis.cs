@@ -18,7 +18,7 @@ public sealed class RunAnalysis
         IReadOnlyList<SourceFile> sources
     )
     {
-        _code = new(() => new(sources));
+        _code = new(() => new(sources, manifest));
         Capacity = capacity;
         Manifest = manifest;
         Scenarios = scenarios;

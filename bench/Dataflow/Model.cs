@@ -18,3 +18,15 @@ using Bench.Measurement.Hosting;
     "scopes",
     "A block lives as long as its graph, not as long as a request: children that must end with the request that started them are tasks, awaited together."
 )]
+[assembly: ConcurrencyPrimitive("ActionBlock", "ActionBlock", "ITargetBlock")]
+[assembly: ConcurrencyPrimitive("TransformBlock", "TransformBlock", "TransformManyBlock")]
+[assembly: ConcurrencyPrimitive("BufferBlock", "BufferBlock", "WriteOnceBlock", "BroadcastBlock")]
+[assembly: ConcurrencyPrimitive("BatchBlock", "BatchBlock", "TriggerBatch")]
+[assembly: ConcurrencyPrimitive("JoinBlock", "JoinBlock", "BatchedJoinBlock")]
+[assembly: ConcurrencyPrimitive(
+    "DataflowBlockOptions",
+    "DataflowBlockOptions",
+    "ExecutionDataflowBlockOptions",
+    "GroupingDataflowBlockOptions"
+)]
+[assembly: ConcurrencyPrimitive("LinkTo", "LinkTo", "DataflowLinkOptions")]

@@ -6,3 +6,10 @@ using Bench.Measurement.Hosting;
     "Proto.Actor actors: state behind a mailbox on the ThreadPool; an actor may await, and its mailbox waits.",
     OnRequest = true
 )]
+[assembly: ConcurrencyPrimitive("Actor", "IActor", "PID")]
+[assembly: ConcurrencyPrimitive("ActorContext", "IContext", "IRootContext", "RootContext")]
+[assembly: ConcurrencyPrimitive("Ask", "RequestAsync")]
+[assembly: ConcurrencyPrimitive("Reenter", "ReenterAfter", "ReenterAfterCancellation")]
+[assembly: ConcurrencyPrimitive("Supervision", "ISupervisorStrategy", "AlwaysRestartStrategy")]
+[assembly: ConcurrencyPrimitive("ActorTimers", "SendOnce", "SendRepeatedly")]
+[assembly: ConcurrencyPrimitive("PoisonPill", "StopAsync", "PoisonAsync")]

@@ -70,3 +70,15 @@ using Bench.Measurement.Hosting;
     "threadring",
     "Sequences flow one way: a token that comes round again is a loop of subjects through a scheduler, where one would await a task."
 )]
+[assembly: ConcurrencyPrimitive("Observable", "Observable", "IObservable", "IObserver")]
+[assembly: ConcurrencyPrimitive("Subject", "Subject", "ISubject")]
+[assembly: ConcurrencyPrimitive("ObserveOn", "ObserveOn", "SubscribeOn", "ObserveOnThreadPool")]
+[assembly: ConcurrencyPrimitive(
+    "RxScheduler",
+    "IScheduler",
+    "TaskPoolScheduler",
+    "ThreadPoolScheduler",
+    "EventLoopScheduler"
+)]
+[assembly: ConcurrencyPrimitive("Merge", "Merge")]
+[assembly: ConcurrencyPrimitive("SelectAwait", "SelectAwait", "AwaitOperation")]

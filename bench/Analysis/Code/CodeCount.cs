@@ -7,6 +7,7 @@ namespace Bench.Analysis.Code;
 /// <summary>Counts one file; see <see cref="CodeMetrics"/> for what each figure means.</summary>
 internal sealed class CodeCount : CSharpSyntaxWalker
 {
+    private readonly ConcurrencyPrimitives _known;
     private readonly HashSet<string> _primitives = new(StringComparer.Ordinal);
     private int _depth;
 
@@ -22,12 +23,12 @@ internal sealed class CodeCount : CSharpSyntaxWalker
 
     public IReadOnlyCollection<string> Primitives => _primitives;
 
-    private CodeCount()
-        : base(SyntaxWalkerDepth.Token) { }
+    private CodeCount(ConcurrencyPrimitives known)
+        : base(SyntaxWalkerDepth.Token) => _known = known;
 
-    public static CodeCount Of(SyntaxNode root)
+    public static CodeCount Of(SyntaxNode root, ConcurrencyPrimitives known)
     {
-        var count = new CodeCount();
+        var count = new CodeCount(known);
         count.Visit(root);
         return count;
     }
@@ -41,7 +42,7 @@ internal sealed class CodeCount : CSharpSyntaxWalker
             Tokens++;
         }
 
-        if (ConcurrencyPrimitives.Of(token) is { } primitive)
+        if (_known.Of(token) is { } primitive)
         {
             _primitives.Add(primitive);
         }

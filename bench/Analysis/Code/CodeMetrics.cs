@@ -31,8 +31,8 @@ public sealed record CodeMetrics(
 )
 {
     /// <summary>Counts what stands in these files, together.</summary>
-    public static CodeMetrics Of(IEnumerable<SourceFile> files) =>
-        Sum(files.Select(file => new ParsedFile(file).Count));
+    public static CodeMetrics Of(IEnumerable<SourceFile> files, ConcurrencyPrimitives known) =>
+        Sum(files.Select(file => new ParsedFile(file, known).Count));
 
     internal static CodeMetrics Sum(IEnumerable<CodeCount> each)
     {

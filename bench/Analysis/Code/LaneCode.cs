@@ -13,9 +13,24 @@ public sealed class LaneCode
     private readonly HashSet<ParsedFile> _lanes;
 
     /// <param name="sources">The code that was run: <c>sources.json</c>.</param>
-    public LaneCode(IReadOnlyList<SourceFile> sources)
+    /// <param name="run">The run that it was kept by.</param>
+    public LaneCode(IReadOnlyList<SourceFile> sources, RunManifest run)
     {
-        _files = [.. sources.Select(source => new ParsedFile(source))];
+        ArgumentNullException.ThrowIfNull(run);
+        var models = run
+            .Models.DistinctBy(model => model.Id)
+            .ToDictionary(model => model.Id, ConcurrencyPrimitives.Of);
+        var byFolder = run
+            .Cases.Select(planned => (Folder: ParsedFile.FolderOf(planned.Source), planned.Model))
+            .DistinctBy(pair => pair.Folder)
+            .ToDictionary(pair => pair.Folder, pair => models.GetValueOrDefault(pair.Model));
+        _files =
+        [
+            .. sources.Select(source => new ParsedFile(
+                source,
+                byFolder.GetValueOrDefault(ParsedFile.FolderOf(source.Path)) ?? ConcurrencyPrimitives.Known
+            )),
+        ];
         _lanes = [.. _files.Where(file => file.IsOfWorkload)];
         while (
             _files.Find(file => !_lanes.Contains(file) && _lanes.Any(lane => IsBase(lane, file))) is { } next

@@ -10,7 +10,7 @@ internal sealed class ParsedFile
 {
     private readonly Lazy<CodeCount> _count;
 
-    public ParsedFile(SourceFile file)
+    public ParsedFile(SourceFile file, ConcurrencyPrimitives known)
     {
         Source = file;
         var root = CSharpSyntaxTree.ParseText(file.Text).GetRoot();
@@ -28,13 +28,13 @@ internal sealed class ParsedFile
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && !IsWorkload(token.Parent?.Parent))
             .Select(token => token.ValueText)
             .ToHashSet(StringComparer.Ordinal);
-        _count = new(() => CodeCount.Of(root));
+        _count = new(() => CodeCount.Of(root, known));
     }
 
     public SourceFile Source { get; }
 
     /// <summary>Its folder, with a slash at its end.</summary>
-    public string Folder => Source.Path[..(Source.Path.LastIndexOf('/') + 1)];
+    public string Folder => FolderOf(Source.Path);
 
     /// <summary>Types that it declares, nested ones left out.</summary>
     public IReadOnlyList<string> Types { get; }
@@ -49,6 +49,8 @@ internal sealed class ParsedFile
     public IReadOnlySet<string> Names { get; }
 
     public CodeCount Count => _count.Value;
+
+    public static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
     // "Workloads.Inventory", also as "Bench.Workloads.Inventory".
     private static bool IsWorkload(SyntaxNode? node) =>

@@ -14,7 +14,15 @@ public static class Lanes
         var attribute =
             assembly.GetCustomAttribute<ModelAttribute>()
             ?? throw new InvalidOperationException($"{assembly.GetName().Name} has no [assembly: Model(…)]");
-        var model = new ModelFacts(attribute.Id, attribute.Title, attribute.Summary);
+        var model = new ModelFacts(attribute.Id, attribute.Title, attribute.Summary)
+        {
+            Primitives =
+            [
+                .. assembly
+                    .GetCustomAttributes<ConcurrencyPrimitiveAttribute>()
+                    .Select(item => new ConcurrencyPrimitive(item.Name, item.Identifiers)),
+            ],
+        };
         return Ordered(
             assembly
                 .GetExportedTypes()

@@ -121,15 +121,17 @@ public sealed class CodeMetricsTests
     }
 
     [Fact]
-    public void Both_actor_libraries_are_known()
+    public void A_models_library_adds_its_own_primitives()
     {
-        var akka = Of("class A : UntypedActor { void F() { Sender.Tell(1); Sender.Ask<int>(2); } }");
-        var proto = Of(
-            "class A : IActor { void F(IContext c) { c.RequestAsync<int>(p, 2); c.ReenterAfter(t, G); } }"
-        );
+        const string text =
+            "class A { void F() { _block.LinkTo(_next, new DataflowLinkOptions()); lock (this) { } } }";
+        var model = new ModelFacts("m", "M", "M.")
+        {
+            Primitives = [new("LinkTo", ["LinkTo", "DataflowLinkOptions"])],
+        };
 
-        Assert.Equal(["Actor", "Ask", "Tell"], akka.Primitives);
-        Assert.Equal(["Actor", "ActorContext", "Ask", "Reenter"], proto.Primitives);
+        Assert.Equal(["lock"], Of(text).Primitives);
+        Assert.Equal(["LinkTo", "lock"], Of(text, ConcurrencyPrimitives.Of(model)).Primitives);
     }
 
     [Theory]
@@ -163,8 +165,9 @@ public sealed class CodeMetricsTests
         var one = new SourceFile("a.cs", "class A { int _x; void F() { lock (this) { } } }");
         var other = new SourceFile("b.cs", "class B { void F() { if (a) { if (b) { } } } }");
 
-        var both = CodeMetrics.Of([one, other]);
-        var (first, second) = (CodeMetrics.Of([one]), CodeMetrics.Of([other]));
+        var both = CodeMetrics.Of([one, other], ConcurrencyPrimitives.Known);
+        var first = CodeMetrics.Of([one], ConcurrencyPrimitives.Known);
+        var second = CodeMetrics.Of([other], ConcurrencyPrimitives.Known);
 
         Assert.Equal(first.Statements + second.Statements, both.Statements);
         Assert.Equal(first.Tokens + second.Tokens, both.Tokens);
@@ -174,13 +177,13 @@ public sealed class CodeMetricsTests
         Assert.Equal(["lock"], both.Primitives);
     }
 
-    private static CodeMetrics Of(string text)
+    private static CodeMetrics Of(string text, ConcurrencyPrimitives? known = null)
     {
         var errors = CSharpSyntaxTree
             .ParseText(text, cancellationToken: TestContext.Current.CancellationToken)
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Empty(errors);
-        return CodeMetrics.Of([new("test.cs", text)]);
+        return CodeMetrics.Of([new("test.cs", text)], known ?? ConcurrencyPrimitives.Known);
     }
 }

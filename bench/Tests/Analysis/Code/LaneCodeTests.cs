@@ -1,6 +1,7 @@
 using Bench.Analysis.Code;
 using Bench.Cli;
 using Bench.Results;
+using Bench.Tests.Reporter;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -26,8 +27,17 @@ public sealed class LaneCodeTests
             "bench/M/Book.cs",
             "namespace M; class Book : Workloads.Book { void F() { Gate.TryNext(); GateFair(); } }"
         ),
-        new("bench/N/Far.cs", "namespace N; class Far { }"),
+        new("bench/N/Far.cs", "namespace N; class Far { Box _box; }"),
     ];
+
+    private static readonly LaneCode s_code = new(
+        s_sources,
+        SyntheticRun.Manifest() with
+        {
+            Models = [new("m", "M", "M.") { Primitives = [new("box", ["Box"])] }, new("n", "N", "N.")],
+            Cases = [Planned("m", "bench/M/Map.cs"), Planned("n", "bench/N/Far.cs")],
+        }
+    );
 
     [Theory]
     [InlineData("bench/M/Map.cs", "bench/M/Map.cs bench/M/Box.cs bench/M/Lid.cs")]
@@ -39,7 +49,13 @@ public sealed class LaneCodeTests
     public void A_lane_is_its_file_and_those_of_its_folder_whose_types_it_names(
         string path,
         string expected
-    ) => Assert.Equal(expected, string.Join(' ', new LaneCode(s_sources).Of(path).Select(file => file.Path)));
+    ) => Assert.Equal(expected, string.Join(' ', s_code.Of(path).Select(file => file.Path)));
+
+    [Theory]
+    [InlineData("bench/M/Map.cs", "box")]
+    [InlineData("bench/N/Far.cs", "")]
+    public void A_models_own_primitives_count_in_its_own_folder(string path, string expected) =>
+        Assert.Equal(expected, string.Join(' ', s_code.MetricsOf(path)!.Primitives));
 
     [Fact]
     public void The_code_of_every_lane_is_C_sharp_that_this_parser_understands()
@@ -55,4 +71,11 @@ public sealed class LaneCodeTests
             );
         }
     }
+
+    private static PlannedCase Planned(string model, string source) =>
+        SyntheticRun.Manifest().Cases[0] with
+        {
+            Model = model,
+            Source = source,
+        };
 }
