@@ -25,18 +25,9 @@ public sealed class Tracer
     private readonly string[] _steps;
     private readonly int _backendStep;
     private readonly RunningUnits _running;
-    private readonly Lock _gate = new();
-    private readonly HashSet<TracedUnit> _alive = [];
-    private readonly Stack<TracedUnit> _unknown = new();
-    private readonly TracedUnit _steppers;
-    private readonly UnitGroups _groups = new();
+    private readonly UnitLifetimes _lifetimes;
     private readonly SampledOperations _sampled = new();
-    private LockWaits? _locks;
-    private IReadOnlyDictionary<int, (long Running, long Ready)>? _threads;
-    private (double Running, double Ready)? _threadSeconds;
-    private long? _openedAt;
-    private long _windowNanoseconds;
-    private bool _isMixed;
+    private ProcessTimes? _process;
 
     /// <param name="steps">Names of the workload's steps; calls give their index.</param>
     /// <param name="clock">Time.</param>
@@ -51,7 +42,7 @@ public sealed class Tracer
     {
         (_isOn, _clock, _steps, _backendStep) = (isOn, clock, [.. steps, TracedSpan.Backend], steps.Count);
         _running = new(running);
-        _steppers = new(0, waitsInside: false);
+        _lifetimes = new(clock);
     }
 
     /// <summary>The tracer of a case that is not traced.</summary>
@@ -135,7 +126,7 @@ public sealed class Tracer
 
         var unit = new TracedUnit(_clock.Now, waitsInside: true, _running.Current);
         _running.Enter(unit);
-        Add(unit);
+        _lifetimes.Add(unit);
         return unit;
     }
 
@@ -143,7 +134,7 @@ public sealed class Tracer
     internal void Leave(TracedUnit unit)
     {
         _running.Leave(unit);
-        Remove(unit);
+        _lifetimes.Remove(unit);
     }
 
     /// <summary>A unit with callbacks starts.</summary>
@@ -155,15 +146,14 @@ public sealed class Tracer
         }
 
         var unit = new TracedUnit(_clock.Now, waitsInside: false);
-        if (!_running.TryStart(unit))
+        if (_running.TryStart(unit))
         {
-            lock (_gate)
-            {
-                _unknown.Push(unit);
-            }
+            _lifetimes.Add(unit);
         }
-
-        Add(unit);
+        else
+        {
+            _lifetimes.AddUnknown(unit);
+        }
     }
 
     /// <summary>A unit with callbacks ends; where the model cannot say which, any of them, for they are alike.</summary>
@@ -174,15 +164,13 @@ public sealed class Tracer
             return;
         }
 
-        var unit = _running.End();
-        lock (_gate)
+        if (_running.End() is { } unit)
         {
-            unit ??= _unknown.TryPop(out var any) ? any : null;
+            _lifetimes.Remove(unit);
         }
-
-        if (unit is not null)
+        else
         {
-            Remove(unit);
+            _lifetimes.RemoveUnknown();
         }
     }
 
@@ -219,18 +207,9 @@ public sealed class Tracer
             return;
         }
 
-        _locks ??= new();
-        _locks.Open();
-        _threads = ThreadTimes.Now();
-        lock (_gate)
-        {
-            var now = _clock.Now;
-            _openedAt = now;
-            foreach (var unit in _alive.Append(_steppers))
-            {
-                unit.Restart(now);
-            }
-        }
+        _process ??= new();
+        _process.Open();
+        _lifetimes.Open();
     }
 
     /// <summary>Until the next opening it does not.</summary>
@@ -241,49 +220,26 @@ public sealed class Tracer
             return;
         }
 
-        lock (_gate)
-        {
-            var now = _clock.Now;
-            foreach (var unit in _alive)
-            {
-                Count(unit, now);
-            }
-
-            if (_steppers.Since(now) is { Work: > 0 } nobodys)
-            {
-                _groups.Add(null, _steppers.Steps, 0, nobodys);
-            }
-
-            _windowNanoseconds += now - _openedAt!.Value;
-            _openedAt = null;
-        }
-
-        if (_threads is not null && ThreadTimes.Now() is { } after)
-        {
-            var (running, ready) = ThreadTimes.Between(_threads, after);
-            var soFar = _threadSeconds ?? default;
-            _threadSeconds = (soFar.Running + running, soFar.Ready + ready);
-        }
-
-        _locks!.Close();
+        _lifetimes.Close();
+        _process!.Close();
     }
 
     /// <summary>All that was seen, when the window is over for good; null when nothing is traced.</summary>
     internal LaneTrace? ToTrace()
     {
-        if (_locks is null)
+        if (_process is null)
         {
             return null;
         }
 
-        var (seconds, waits) = _locks.Total();
-        _locks.Dispose();
+        using var process = _process;
+        var (seconds, waits) = process.Locks();
         return new()
         {
-            WindowSeconds = _windowNanoseconds / 1e9,
-            Units = (_isMixed ? _groups.Together() : _groups).ToList(_steps),
-            RunningSeconds = _threadSeconds?.Running,
-            ReadySeconds = _threadSeconds?.Ready,
+            WindowSeconds = _lifetimes.WindowSeconds,
+            Units = _lifetimes.ToList(_steps),
+            RunningSeconds = process.Threads?.Running,
+            ReadySeconds = process.Threads?.Ready,
             LockSeconds = seconds,
             LockWaits = waits,
             Operations = _sampled.ToList(),
@@ -294,7 +250,7 @@ public sealed class Tracer
     {
         var now = _clock.Now;
         var unit = _running.Current;
-        (unit ?? _steppers).Worked(step, begunAt, now);
+        (unit ?? _lifetimes.Nobody).Worked(step, begunAt, now);
         if (_sampled.Keeps(operation))
         {
             _sampled.Add(operation, [.. unit?.Pay() ?? [], new(_steps[step], begunAt, now)]);
@@ -316,30 +272,5 @@ public sealed class Tracer
         t_takenUp = 0;
         call.Unit = unit is { WaitsInside: true } ? unit : null;
         call.Unit?.Calls(call.ArrivedAt);
-    }
-
-    private void Add(TracedUnit unit)
-    {
-        lock (_gate)
-        {
-            _alive.Add(unit);
-        }
-    }
-
-    private void Remove(TracedUnit unit)
-    {
-        lock (_gate)
-        {
-            if (_alive.Remove(unit) && _openedAt is not null)
-            {
-                Count(unit, _clock.Now);
-            }
-        }
-    }
-
-    private void Count(TracedUnit unit, long now)
-    {
-        _isMixed |= unit.HasOverlapped;
-        _groups.Add(unit.FirstStep, unit.Steps, now - unit.Mark.At, unit.Since(now));
     }
 }
