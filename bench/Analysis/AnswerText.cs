@@ -3,13 +3,13 @@ using Bench.Results;
 namespace Bench.Analysis;
 
 /// <summary>The words of an answer.</summary>
-internal static class AnswerText
+public static class AnswerText
 {
     private const double FairEnough = 0.8;
 
     private static Metric Fairness { get; } = Metrics.Find("fairnessFraction");
 
-    public static string Of(string leader, Estimate estimate, Metric metric, IReadOnlyList<Verdict> against)
+    internal static string Of(string leader, Estimate estimate, Metric metric, IReadOnlyList<Verdict> against)
     {
         var figure = $"{Lower(metric.Title)} {Quantities.Format(estimate, metric.Unit)}";
         var tied = Against(against, Outcome.Equivalent);

@@ -7,6 +7,7 @@ using Bench.Reporter.Charts;
 using Bench.Reporter.Content;
 using Bench.Reporter.Csv;
 using Bench.Reporter.Html;
+using Bench.Reporter.Tables;
 using Bench.Results;
 
 namespace Bench.Reporter;
@@ -55,6 +56,7 @@ public static class ReportWriter
         return new(
             page,
             [.. report.Answers.Select(answer => answer.Sentence)],
+            [.. AnswerTable.Rows(ReportBuilder.Speaking(run))],
             [.. report.Remarks.Where(remark => remark.Kind == Remark.Warning).Select(remark => remark.Text)]
         );
     }

@@ -35,6 +35,14 @@ internal static class Ending
             Console.Out.WriteLine(answer);
         }
 
+        if (report.Best.Count > 1)
+        {
+            DataTable.Write(
+                ["workload", "terms", "best", "its figure", "against the next"],
+                report.Best.Select(row => new[] { row.Workload, row.Terms, row.Best, row.Figure, row.Next })
+            );
+        }
+
         Console.Out.WriteLine($"report: {report.IndexPath}");
     }
 }

@@ -3,6 +3,7 @@ namespace Bench.Reporter.Content;
 /// <summary>Everything that a template prints.</summary>
 /// <param name="Run">Id of the run.</param>
 /// <param name="Headline">How much was measured, where and when.</param>
+/// <param name="Best">Who is best where; empty for a capacity run.</param>
 /// <param name="Answers">The answers, one sentence each.</param>
 /// <param name="Remarks">Whether the run can be trusted.</param>
 /// <param name="Capacities">The capacities of a capacity run's workloads; empty in every other run.</param>
@@ -17,6 +18,7 @@ namespace Bench.Reporter.Content;
 internal sealed record Report(
     string Run,
     string Headline,
+    IReadOnlyList<Table> Best,
     IReadOnlyList<AnswerLine> Answers,
     IReadOnlyList<Remark> Remarks,
     IReadOnlyList<CapacitySection> Capacities,

@@ -24,6 +24,7 @@ internal sealed class ReportBuilder(
         return new(
             run.Manifest.Run,
             RunFacts.Headline(run.Manifest),
+            run.Scenarios.Count == 0 ? [] : [AnswerTable.Of(Speaking(run))],
             [
                 .. capacities.SelectMany(capacity => capacity.Answers),
                 .. workloads.SelectMany(workload => workload.Answers),
@@ -40,6 +41,10 @@ internal sealed class ReportBuilder(
             string.Join(" && ", ShardFacts.Of(run.Manifest).Select(shard => shard.Command))
         );
     }
+
+    /// <summary>The scenarios that speak for their workloads, in the plan's order.</summary>
+    public static IEnumerable<Scenario> Speaking(RunAnalysis run) =>
+        run.Scenarios.GroupBy(scenario => scenario.Workload.Id).SelectMany(Headlines.Of);
 
     private WorkloadSection Workload(IGrouping<string, Scenario> workload)
     {
