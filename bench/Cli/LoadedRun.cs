@@ -62,10 +62,22 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             ExtraRounds = MergedRounds.Later(shards),
             DisturbedRounds = [.. shards.SelectMany(Disturbed)],
             UntilDecided = MergedRounds.Rule(shards),
-            Cases = [.. shards.SelectMany(shard => shard.Cases).DistinctBy(planned => planned.Key)],
+            Cases =
+            [
+                .. shards
+                    .SelectMany(shard => shard.Cases)
+                    .DistinctBy(planned => planned.Key)
+                    .OrderBy(planned => planned.Workload, StringComparer.Ordinal),
+            ],
             Unreachable = [.. shards.SelectMany(shard => shard.Unreachable).DistinctBy(item => item.Case)],
             LeftOut = [.. shards.SelectMany(shard => shard.LeftOut).Distinct()],
-            Workloads = [.. shards.SelectMany(shard => shard.Workloads).DistinctBy(facts => facts.Id)],
+            Workloads =
+            [
+                .. shards
+                    .SelectMany(shard => shard.Workloads)
+                    .DistinctBy(facts => facts.Id)
+                    .OrderBy(facts => facts.Id, StringComparer.Ordinal),
+            ],
             Models = [.. shards.SelectMany(shard => shard.Models).DistinctBy(facts => facts.Id)],
             Shards = [.. shards.SelectMany(ShardFacts.Of)],
             Packages = Packages(shards),

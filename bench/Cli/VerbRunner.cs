@@ -10,7 +10,8 @@ namespace Bench.Cli;
 /// <summary>Parses the command line and runs the verb.</summary>
 internal static class VerbRunner
 {
-    private static readonly Type[] s_verbs =
+    /// <summary>All verbs, in the order of the help.</summary>
+    public static IReadOnlyList<Type> Verbs { get; } =
     [
         typeof(RunVerb),
         typeof(ListVerb),
@@ -21,12 +22,24 @@ internal static class VerbRunner
         typeof(CrossoversVerb),
         typeof(ClaimsVerb),
         typeof(FloorsVerb),
+        typeof(ServeVerb),
+        typeof(ExplainVerb),
+        typeof(CompletionVerb),
         typeof(TestVerb),
     ];
 
     /// <returns>The process's exit code.</returns>
     public static int Run(string[] arguments)
     {
+        try
+        {
+            (Talk.Options, arguments) = TalkOptions.Take(arguments);
+        }
+        catch (UserException error)
+        {
+            return Refuse(error.Message);
+        }
+
         if (arguments.Length == 0)
         {
             arguments = ["run"];
@@ -37,7 +50,7 @@ internal static class VerbRunner
             settings.HelpWriter = null;
             settings.AutoVersion = false;
         });
-        var result = parser.ParseArguments(arguments, s_verbs);
+        var result = parser.ParseArguments(arguments, [.. Verbs]);
         try
         {
             return result.MapResult<IVerb, int>(
@@ -129,12 +142,22 @@ internal static class VerbRunner
                 help.Copyright = "";
                 help.AutoVersion = false;
                 help.AdditionalNewLineAfterOption = false;
+                help.AddPostOptionsLines(Footer(result.TypeInfo.Current));
                 help.MaximumDisplayWidth = 100;
                 return HelpText.DefaultParsingErrorsHandler(result, help);
             },
             example => example,
             verbsIndex: result.TypeInfo.Current == typeof(NullInstance)
         );
+
+    private static IEnumerable<string> Footer(Type verb) =>
+        [
+            .. verb.GetCustomAttributes<ExampleAttribute>()
+                .SelectMany(example => new[] { $"  # {example.Purpose}", $"  ./run.sh {example.Arguments}" })
+                .Prepend(verb == typeof(NullInstance) ? "" : "Examples:"),
+            $"Every verb also takes {string.Join("; ", TalkOptions.All.Select(option => $"{option.Name}: {char.ToLowerInvariant(option.Help[0])}{option.Help[1..^1]}"))}.",
+            "Exit codes: 0 fine, 1 failed, 2 wrong use or bad input, 3 worse than allowed, 4 inconclusive, 130 interrupted.",
+        ];
 
     private static string Sentence(Error error) =>
         error switch

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Bench.Cli.Serving;
 
 namespace Bench.Cli.Json;
 
@@ -12,4 +13,5 @@ namespace Bench.Cli.Json;
 [JsonSerializable(typeof(ClaimList))]
 [JsonSerializable(typeof(PitfallList))]
 [JsonSerializable(typeof(FloorList))]
+[JsonSerializable(typeof(RunHead))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -98,12 +98,12 @@ internal sealed class LiveRun : IDisposable
     /// <returns>How it ended; when early, the user has been told what is kept and how to go on.</returns>
     public RunEnd Measure(CancellationToken interrupted, bool announce = true)
     {
-        var progress = new Progress(Manifest, Left().Count, Folder);
+        var progress = new Progress(Manifest, Left(), Folder);
         var session = new RunSession(Folder, Manifest, _models.Lanes, _models.Programs);
         session.SampleTaken += (_, taken) =>
         {
             _samples.Add(taken.Sample);
-            progress.Show(taken);
+            progress.Show(taken, _samples);
             if (EndsRound(taken))
             {
                 Redraw();

@@ -37,6 +37,13 @@ internal static class NewCapacityRun
             );
         }
 
+        if (preset == Presets.Savina)
+        {
+            throw new UserException(
+                "--capacity: preset savina has no search for capacity; give smoke, quick, standard or full"
+            );
+        }
+
         var level = Read(slo ?? ServiceLevel.Usual);
         if (workloadsNamed)
         {

@@ -8,30 +8,76 @@ using Bench.Results;
 namespace Bench.Cli.Terminal;
 
 /// <summary>Says what a run is doing, only while nothing is being measured.</summary>
-internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
+internal sealed class Progress(RunManifest manifest, IReadOnlyList<Launch> left, RunFolder folder)
 {
     private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly LiveView _view = new(manifest);
+    private int _round;
 
     public void Announce()
     {
         var workloads = string.Join(", ", manifest.Cases.Select(planned => planned.Workload).Distinct());
         var models = string.Join(", ", manifest.Cases.Select(planned => planned.Model).Distinct());
-        Talk.Line($"measuring {workloads}");
-        Talk.Line($"on {models}");
-        Talk.Line(
+        Talk.Progress($"measuring {workloads}");
+        Talk.Progress($"on {models}");
+        Talk.Progress(
             Text(
-                $"{Quantities.Counted(manifest.Cases.Count, "case")} in {Quantities.Counted(manifest.LastRound, "round")}: {Quantities.Counted(manifest.PlannedSamples, "sample")}, {left} to take, seed {manifest.Seed}; each in a process of its own"
+                $"{Quantities.Counted(manifest.Cases.Count, "case")} in {Quantities.Counted(manifest.LastRound, "round")}: {Quantities.Counted(manifest.PlannedSamples, "sample")}, {left.Count} to take, seed {manifest.Seed}; each in a process of its own"
             )
         );
-        Talk.Line($"report after each round: {folder.In("index.html")}");
+        Talk.Progress($"report after each round: {folder.In("index.html")}");
         foreach (var warning in manifest.Machine.Warnings)
         {
             Talk.Line($"note: {warning}");
         }
     }
 
-    public void Show(SampleTakenEventArgs taken)
+    /// <param name="taken">The sample that has just been taken.</param>
+    /// <param name="samples">All of the run's samples, this one included.</param>
+    public void Show(SampleTakenEventArgs taken, IReadOnlyList<Sample> samples)
     {
+        if (Talk.Options.Quiet)
+        {
+            if (!taken.Sample.Valid)
+            {
+                Talk.Line(Line(taken));
+            }
+
+            return;
+        }
+
+        if (!_view.Fits)
+        {
+            ShowLine(taken);
+            return;
+        }
+
+        _view.Clear();
+        if (!taken.Sample.Valid)
+        {
+            Talk.Line(Line(taken));
+        }
+
+        _view.Draw(Fit(Line(taken)), samples, taken.Launch.Round, left.ElementAtOrDefault(taken.Done));
+    }
+
+    public void RoundEnded(int round)
+    {
+        _view.Clear();
+        Talk.EndGroup();
+        Talk.Progress(
+            $"{(Talk.IsInteractive ? "\r\u001b[K" : "")}round {round} of {manifest.LastRound} done"
+        );
+    }
+
+    private void ShowLine(SampleTakenEventArgs taken)
+    {
+        if (taken.Launch.Round != _round)
+        {
+            _round = taken.Launch.Round;
+            Talk.BeginGroup($"round {_round} of {manifest.LastRound}");
+        }
+
         var line = Line(taken);
         if (Talk.IsInteractive)
         {
@@ -42,9 +88,6 @@ internal sealed class Progress(RunManifest manifest, int left, RunFolder folder)
             Talk.Line(line);
         }
     }
-
-    public void RoundEnded(int round) =>
-        Talk.Line($"{(Talk.IsInteractive ? "\r\u001b[K" : "")}round {round} of {manifest.LastRound} done");
 
     /// <summary>Says why the run ended early, what is kept and how to go on.</summary>
     public void Stopped(string why, int samples)

@@ -5,19 +5,57 @@ namespace Bench.Cli.Terminal;
 /// <summary>Everything that is not data goes to standard error: plain lines unless it is a terminal.</summary>
 internal static class Talk
 {
-    public static IAnsiConsole Console { get; } =
-        Create(System.Console.Error, System.Console.IsErrorRedirected);
+    private static readonly Lazy<IAnsiConsole> s_console = new(() =>
+        Create(System.Console.Error, System.Console.IsErrorRedirected)
+    );
+
+    private static bool IsGithub { get; } = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true";
+
+    public static IAnsiConsole Console => s_console.Value;
+
+    /// <summary>Set once, by the entry of the program, before anything is said.</summary>
+    public static TalkOptions Options { get; set; } = new();
 
     /// <summary>True when lines may be rewritten in place.</summary>
     public static bool IsInteractive =>
-        Console.Profile.Capabilities.Ansi && !System.Console.IsErrorRedirected;
+        Console.Profile.Capabilities.Ansi && !System.Console.IsErrorRedirected && !Options.Verbose;
 
     /// <summary>One line, as it is.</summary>
     public static void Line(string text) => System.Console.Error.WriteLine(text);
 
+    /// <summary>A line that says how far things are; nothing with <c>--quiet</c>.</summary>
+    public static void Progress(string text)
+    {
+        if (!Options.Quiet)
+        {
+            Line(text);
+        }
+    }
+
+    /// <summary>Begins lines that belong together, which a host that can fold them folds.</summary>
+    public static void BeginGroup(string title)
+    {
+        if (IsGithub)
+        {
+            Progress($"::group::{title}");
+        }
+    }
+
+    /// <summary>Ends them.</summary>
+    public static void EndGroup()
+    {
+        if (IsGithub)
+        {
+            Progress("::endgroup::");
+        }
+    }
+
     public static IAnsiConsole Create(TextWriter writer, bool redirected)
     {
-        var plain = redirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        var plain =
+            redirected
+            || Options.NoColor
+            || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
         return AnsiConsole.Create(
             new AnsiConsoleSettings
             {

@@ -13,6 +13,8 @@ namespace Bench.Cli.Verbs;
 
 /// <summary><c>claims</c>: the ledger of claims. It reports and allows nothing: a refuted claim is no failure.</summary>
 [Verb("claims", HelpText = "The article's claims: which hold, are refuted or undecided by the samples.")]
+[Example("claims reports/reference", "the ledger of the claims")]
+[Example("claims --run --only inventory-case", "measure what one of them needs")]
 internal sealed class ClaimsVerb : IVerb
 {
     private const int MostRounds = 1_000;

@@ -14,6 +14,8 @@ namespace Bench.Cli.Verbs;
     "compare",
     HelpText = "Verdicts within a run (models, terms, A/A), or on the same cases of two runs (second against first)."
 )]
+[Example("compare reports/reference --metric p99", "every model against threads, in one run")]
+[Example("compare before after --margin 3%", "the same cases of two runs")]
 internal sealed class CompareVerb : IVerb
 {
     private const string Models = "models";

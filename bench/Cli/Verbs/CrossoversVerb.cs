@@ -12,6 +12,8 @@ namespace Bench.Cli.Verbs;
     "crossovers",
     HelpText = "Where one model overtakes another along a numeric parameter that varies in a run, or that none does."
 )]
+[Example("crossovers reports/reference", "where one model overtakes another")]
+[Example("crossovers reports/reference --parameter units", "along one parameter")]
 internal sealed class CrossoversVerb : IVerb
 {
     [Value(0, MetaName = "DIR", Required = true, HelpText = "A run folder.")]

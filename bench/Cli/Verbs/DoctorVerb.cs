@@ -15,6 +15,8 @@ namespace Bench.Cli.Verbs;
     "doctor",
     HelpText = "Is this machine fit to measure? --calibrate states the smallest difference that it resolves."
 )]
+[Example("doctor", "is this machine fit to measure?")]
+[Example("doctor --calibrate --minutes 5", "the smallest difference that it resolves")]
 internal sealed class DoctorVerb : IVerb
 {
     private const double DefaultMinutes = 2;

@@ -13,6 +13,8 @@ namespace Bench.Cli.Verbs;
     "floors",
     HelpText = "Measures the lanes beside the public benchmarks of their models, in the same form and size: is each within 10 % of the best? Five minutes."
 )]
+[Example("floors", "lanes beside the public benchmarks of their models")]
+[Example("floors --patterns ping-pong --rounds 20", "one pattern, more rounds")]
 internal sealed class FloorsVerb : IVerb
 {
     private const int MostRounds = 60;

@@ -9,6 +9,8 @@ namespace Bench.Cli.Verbs;
 
 /// <summary><c>list</c>: every case; runs nothing.</summary>
 [Verb("list", HelpText = "Lists every case with its parameters, terms and presets; runs nothing.")]
+[Example("list --workloads inventory", "what is measured, and in which preset")]
+[Example("list --models all --json", "every case with every parameter")]
 internal sealed class ListVerb : IVerb
 {
     [Option("json", HelpText = "As JSON.")]

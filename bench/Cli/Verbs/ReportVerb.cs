@@ -7,6 +7,8 @@ namespace Bench.Cli.Verbs;
 
 /// <summary><c>report</c>: draws again from samples.</summary>
 [Verb("report", HelpText = "Draws the report again from the samples of a run; several folders merge.")]
+[Example("report reports/reference --out /tmp/page", "draw a report again, beside the old one")]
+[Example("report run-1 run-2 --out whole", "merge the parts of a run")]
 internal sealed class ReportVerb : IVerb
 {
     [Value(0, MetaName = "DIR", Required = true, HelpText = "Run folders.")]

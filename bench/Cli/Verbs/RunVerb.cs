@@ -1,8 +1,6 @@
 using Bench.Analysis.Capacity;
 using Bench.Cli.Measuring;
 using Bench.Cli.Terminal;
-using Bench.Measurement.Hosting;
-using Bench.Measurement.Planning;
 using Bench.Results;
 using CommandLine;
 
@@ -10,6 +8,8 @@ namespace Bench.Cli.Verbs;
 
 /// <summary><c>run</c>: measures, keeps the samples and draws the report.</summary>
 [Verb("run", HelpText = "Measures workloads on models, round by round, and draws the report.")]
+[Example("run --preset standard --models all --out reports/all", "every model, an answer to rely on")]
+[Example("run --preset smoke --cases 'inventory/*/equal/*' --rounds 5", "some cases only")]
 internal sealed class RunVerb : IVerb
 {
     [Option(
@@ -196,7 +196,7 @@ internal sealed class RunVerb : IVerb
             TracedLanes.Check(lanes, models.Lanes);
         }
 
-        var plan = Asked(lanes, preset);
+        var plan = AskedPlan.Of(lanes, preset, Trace, [.. Cases], Shard, Seed);
         var leftOut = models.LeftOutOf(Workloads, chosen);
         if (plan.Cases.Count == 0)
         {
@@ -213,46 +213,11 @@ internal sealed class RunVerb : IVerb
             PresetName.Of(preset)[0],
             rounds,
             Seed,
-            (Cases.Any() ? $" --cases {string.Join(' ', Cases.Select(pattern => $"'{pattern}'"))}" : "")
-                + (Shard is null ? "" : $" --shard {Shard}")
+            AskedPlan.Options([.. Cases], Shard)
         ) with
         {
             LeftOut = [.. leftOut],
         };
         return NewManifest.WriteTo(Out, rule is null ? manifest : SequentialRule.Apply(rule, manifest));
-    }
-
-    private Plan Asked(IReadOnlyList<Lane> lanes, Presets preset)
-    {
-        var patterns = new CasePatterns([.. Cases]);
-        var plan = Plan.Of(lanes, preset, Trace, patterns);
-        if (
-            patterns.Unused([
-                .. plan.Cases.Select(item => item.Case),
-                .. plan.Unreachable.Select(item => item.Case),
-            ]) is
-            { } unused
-        )
-        {
-            throw new UserException(
-                $"--cases '{unused}': no case of preset {PresetName.Of(preset)[0]} matches; see ./run.sh list"
-            );
-        }
-
-        if (Shard is null)
-        {
-            return plan;
-        }
-
-        var shard =
-            Measurement.Planning.Shard.Parse(Shard)
-            ?? throw new UserException(
-                $"--shard '{Shard}': give part i of n as i/n with 1 <= i <= n, for example 2/5"
-            );
-        return Seed is null
-            ? throw new UserException(
-                "--shard: give the same --seed to every shard, so that they ask the same of every model"
-            )
-            : plan.Part(shard);
     }
 }

@@ -4,6 +4,8 @@ namespace Bench.Cli.Verbs;
 
 /// <summary><c>test</c>: run.sh starts the tests itself, because they are a program of their own.</summary>
 [Verb("test", HelpText = "The project's own tests; --all with the long simulations. Started by run.sh.")]
+[Example("test", "the tests but the long simulations")]
+[Example("test --all", "all of them")]
 internal sealed class TestVerb : IVerb
 {
     [Option("all", HelpText = "With the long simulations.")]

@@ -14,6 +14,8 @@ namespace Bench.Cli.Verbs;
     "verify",
     HelpText = "Runs every lane once, small and in this process, and checks that it is correct. --pitfalls runs lanes that are wrong on purpose, and each must be caught."
 )]
+[Example("verify", "every lane is correct: minutes, before any figure is believed")]
+[Example("verify --pitfalls", "lanes that are wrong on purpose are caught")]
 internal sealed class VerifyVerb : IVerb
 {
     [Option("workloads", Separator = ',', HelpText = "Only these workloads: a,b.")]

@@ -31,6 +31,13 @@ public sealed class Lane
     /// <summary>The class, as BenchmarkDotNet needs it.</summary>
     public Type Type => _type;
 
+    /// <summary>What it can be asked, as case ids name it, and the property that holds it.</summary>
+    public IEnumerable<(string Name, PropertyInfo Property)> Parameters =>
+        _type
+            .GetProperty(nameof(Workload<object>.Parameters))!
+            .PropertyType.GetProperties()
+            .Select(property => (ParameterText.JsonName(property.Name), property));
+
     private VariantAttribute? VariantOf { get; }
 
     /// <summary>The lane's cases in a preset, and those it cannot do, with the reason.</summary>

@@ -54,6 +54,32 @@ public sealed class BadInputTests : IDisposable
         "--workloads",
         "pingpong,handoff"
     )]
+    [InlineData(
+        "--cases 'pipe/*': no case of preset smoke matches",
+        "run",
+        "--preset",
+        "smoke",
+        "--cases",
+        "pipe/*"
+    )]
+    [InlineData("--cases needs a value", "run", "--cases")]
+    [InlineData("--shard '3/2': give part i of n", "run", "--shard", "3/2", "--seed", "1")]
+    [InlineData("give the same --seed to every shard", "run", "--shard", "1/2")]
+    [InlineData(
+        "--shard 2/2: what is compared stays together",
+        "run",
+        "--preset",
+        "smoke",
+        "--workloads",
+        "big",
+        "--shard",
+        "2/2",
+        "--seed",
+        "1"
+    )]
+    [InlineData("leave the other options out", "run", "--resume", ".", "--shard", "1/2")]
+    [InlineData("leave --cases and --shard out", "run", "--capacity", "--cases", "inventory/*")]
+    [InlineData("preset savina has no search for capacity", "run", "--capacity", "--preset", "savina")]
     [InlineData("--budget abc: give a time", "run", "--until-decided", "--budget", "abc")]
     [InlineData("--budget 0: give a time", "run", "--until-decided", "--budget", "0")]
     [InlineData("--budget 0s: give a time", "run", "--until-decided", "--budget", "0s")]
@@ -85,6 +111,13 @@ public sealed class BadInputTests : IDisposable
     [InlineData("an argument is missing", "report")]
     [InlineData("not a run folder", "compare", "/nowhere/at/all")]
     [InlineData("unexpected argument 'c'", "compare", "a", "b", "c")]
+    [InlineData("no such folder", "serve", "--reports", "/nowhere/at/all")]
+    [InlineData("--port 70000: give a number", "serve", "--port", "70000")]
+    [InlineData("--address 'here': give an IP address", "serve", "--address", "here")]
+    [InlineData("port 1 of 192.0.2.1 cannot be had", "serve", "--address", "192.0.2.1", "--port", "1")]
+    [InlineData("nothing is called 'xyzzy'", "explain", "xyzzy")]
+    [InlineData("an argument is missing", "explain")]
+    [InlineData("--quiet and --verbose contradict each other", "--quiet", "list", "--verbose")]
     [InlineData("there is no option 'frobnicate'", "doctor", "--frobnicate")]
     [InlineData("unexpected argument 'again'", "doctor", "again")]
     [InlineData("--minutes 0: give more than 0", "doctor", "--calibrate", "--minutes", "0")]

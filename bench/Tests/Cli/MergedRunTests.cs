@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Cli;
 using Bench.Measurement.Planning;
 using Bench.Reporter;
@@ -58,6 +59,51 @@ public sealed class MergedRunTests : IDisposable
     }
 
     [Fact]
+    public void The_parts_of_a_plan_merge_to_the_verdicts_of_one_run()
+    {
+        List<PlannedCase> cases =
+        [
+            .. from users in new[] { 500, 1_000, 2_000 }
+            from terms in new[] { "told", "equal" }
+            from model in new[] { "threads", "tasks", "actors" }
+            select MadeUpRun.Case(model, terms, users),
+        ];
+        var whole = Merged(Of(cases));
+        var parts = Merged(Of(new Shard(1, 2).Of(cases)), Of(new Shard(2, 2).Of(cases)));
+
+        Assert.Equal(12, Verdicts(whole).Count);
+        Assert.Equal(Verdicts(whole), Verdicts(parts));
+
+        static MadeUpRun Of(IReadOnlyList<PlannedCase> cases) => new() { Cases = cases, Tasks = 1.1 };
+    }
+
+    [Fact]
+    public void Workloads_stand_in_the_order_of_a_plan_whichever_part_they_were_in()
+    {
+        var merged = Merged(Of("sessions", "actors"), Of("inventory", "payments"));
+
+        Assert.Equal(
+            ["actors", "inventory", "payments", "sessions"],
+            merged.Manifest.Cases.Select(planned => planned.Workload)
+        );
+
+        static MadeUpRun Of(params string[] workloads) =>
+            new()
+            {
+                Cases =
+                [
+                    .. workloads.Select(workload =>
+                        MadeUpRun.Case("threads") with
+                        {
+                            Case = $"{workload}/threads/equal/users=500",
+                            Workload = workload,
+                        }
+                    ),
+                ],
+            };
+    }
+
+    [Fact]
     public void Each_shard_keeps_its_commit_command_and_seed_even_when_merged_twice()
     {
         var once = Merged(Of("threads", "one"), Of("tasks", "two"));
@@ -85,6 +131,19 @@ public sealed class MergedRunTests : IDisposable
         Assert.Contains("Merged from 2 runs of different commits", page, StringComparison.Ordinal);
         Assert.Contains("| one |", page, StringComparison.Ordinal);
         Assert.Contains("| two |", page, StringComparison.Ordinal);
+    }
+
+    private static List<Verdict> Verdicts(LoadedRun run)
+    {
+        var analysis = RunAnalysis.Of(run.Manifest, run.Samples);
+        return
+        [
+            .. new Comparisons()
+                .Models(HeadlinePairs.Of(analysis, "threads"))
+                .OrderBy(verdict => verdict.Parameters.Number("users"))
+                .ThenBy(verdict => verdict.Terms, StringComparer.Ordinal)
+                .ThenBy(verdict => verdict.Contender, StringComparer.Ordinal),
+        ];
     }
 
     private RunFolder Written(LoadedRun run) => run.WriteTo(OutputFolder.Create(_shards.In("merged")));
