@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Bench.Results;
+using Bench.Results.Json;
 
 namespace Bench.Analysis.Claims;
 
 /// <summary>Reads the arms of a part; workload and parameters of the part are those of its arms unless they say otherwise.</summary>
-internal sealed class ClaimArmsReader(string file, ClaimFields part, ClaimRelation relation)
+internal sealed class ClaimArmsReader(JsonSource source, JsonFields part, ClaimRelation relation)
 {
     private bool Compares => relation is ClaimRelation.Ratio or ClaimRelation.Difference;
 
@@ -16,7 +17,7 @@ internal sealed class ClaimArmsReader(string file, ClaimFields part, ClaimRelati
             return null;
         }
 
-        var fields = new ClaimFields(file, $"'{terms}'", place, Known());
+        var fields = new JsonFields(source, $"'{terms}'", place, Known());
         if (relation == ClaimRelation.NoSingleBest)
         {
             return new([], null, place.Line);
@@ -26,9 +27,9 @@ internal sealed class ClaimArmsReader(string file, ClaimFields part, ClaimRelati
         var baseline = Compares ? Arms(fields, "baseline", terms) : [];
         return baseline switch
         {
-            { Count: > 1 } => throw fields.Wrong(fields.LineOf("baseline"), "a baseline has no 'also'"),
+            { Count: > 1 } => throw fields.Wrong(fields.Of("baseline"), "a baseline has no 'also'"),
             [var only] when contenders.FirstOrDefault(arm => arm.IsSame(only)) is { } same =>
-                throw fields.Wrong(same.Line, "compares an arm with itself"),
+                throw ClaimError.At(source.File, same.Line, "compares an arm with itself"),
             _ => new(contenders, baseline.FirstOrDefault(), place.Line),
         };
     }
@@ -42,15 +43,15 @@ internal sealed class ClaimArmsReader(string file, ClaimFields part, ClaimRelati
             _ => ["contender"],
         };
 
-    private List<ClaimArm> Arms(ClaimFields fields, string name, string terms)
+    private List<ClaimArm> Arms(JsonFields fields, string name, string terms)
     {
         if (!fields.All.TryGetValue(name, out var place))
         {
             throw fields.Missing(name);
         }
 
-        var arm = new ClaimFields(
-            file,
+        var arm = new JsonFields(
+            source,
             $"'{name}'",
             place,
             "model",
@@ -60,7 +61,7 @@ internal sealed class ClaimArmsReader(string file, ClaimFields part, ClaimRelati
             "terms",
             "traced"
         );
-        var models = arm.ModelsOrNone("also").Prepend(arm.Text("model"));
+        var models = arm.TextsOrNone("also", "models").Prepend(arm.Text("model"));
         var workload =
             arm.TextOrNull("workload") ?? part.TextOrNull("workload") ?? throw arm.Missing("workload");
         var parameters = Parameters(arm);
@@ -86,40 +87,37 @@ internal sealed class ClaimArmsReader(string file, ClaimFields part, ClaimRelati
             ? new(workload, id, variant, terms, parameters, line)
             : new(workload, model, VariantName.Default, terms, parameters, line);
 
-    private static string TermsOf(ClaimFields arm, string own)
+    private static string TermsOf(JsonFields arm, string own)
     {
         var terms = arm.TextOrNull("terms") ?? own;
         return terms is ClaimTerms.Told or ClaimTerms.Equal
             ? terms
             : throw arm.Wrong(
-                arm.LineOf("terms"),
-                $"unknown terms '{terms}'; {ClaimError.ThereAre([ClaimTerms.Told, ClaimTerms.Equal])}"
+                arm.Of("terms"),
+                $"unknown terms '{terms}'; {JsonFields.ThereAre([ClaimTerms.Told, ClaimTerms.Equal])}"
             );
     }
 
-    private ParameterSet Parameters(ClaimFields arm)
+    private ParameterSet Parameters(JsonFields arm)
     {
         var own = ParametersOf(arm);
         return new(own.Concat(ParametersOf(part).Where(shared => !own.ContainsKey(shared.Key))));
     }
 
-    private Dictionary<string, string> ParametersOf(ClaimFields fields)
+    private Dictionary<string, string> ParametersOf(JsonFields fields)
     {
         if (!fields.All.TryGetValue("parameters", out var place))
         {
             return [];
         }
 
-        var parameters = new ClaimFields(file, "'parameters'", place);
+        var parameters = new JsonFields(source, "'parameters'", place);
         return parameters.All.ToDictionary(
             item => item.Key,
             item =>
                 item.Value.Kind is JsonValueKind.Number or JsonValueKind.String
                     ? item.Value.Text
-                    : throw parameters.Wrong(
-                        item.Value.Line,
-                        $"parameter '{item.Key}' must be a number or a text"
-                    )
+                    : throw parameters.Wrong(item.Value, $"parameter '{item.Key}' must be a number or a text")
         );
     }
 }

@@ -1,4 +1,5 @@
 using Bench.Results;
+using Bench.Results.Json;
 
 namespace Bench.Analysis.Claims;
 
@@ -28,7 +29,7 @@ public static class ClaimCheck
                     throw ClaimError.At(
                         claim.File,
                         part.Line,
-                        $"unknown pitfall '{pitfall}'; {ClaimError.ThereAre(pitfalls)}"
+                        $"unknown pitfall '{pitfall}'; {JsonFields.ThereAre(pitfalls)}"
                     );
                 }
 
@@ -60,7 +61,7 @@ public static class ClaimCheck
             { } unknown
         )
         {
-            throw ClaimError.At(file, code.Line, $"unknown model '{unknown}'; {ClaimError.ThereAre(known)}");
+            throw ClaimError.At(file, code.Line, $"unknown model '{unknown}'; {JsonFields.ThereAre(known)}");
         }
 
         if (code.Contenders.Contains(code.Baseline))
@@ -79,7 +80,7 @@ public static class ClaimCheck
             if (ofVariant.All(item => item.Case.Parameters[name] is null))
             {
                 var known = ofVariant[0].Case.Parameters.Select(item => item.Key);
-                throw Wrong($"{arm.Workload} has no parameter '{name}'; {ClaimError.ThereAre(known)}");
+                throw Wrong($"{arm.Workload} has no parameter '{name}'; {JsonFields.ThereAre(known)}");
             }
 
             Narrow(ofVariant, item => item.Parameters[name] ?? "", value, $"{name} of {arm.Workload}");
@@ -110,7 +111,7 @@ public static class ClaimCheck
             return found.Length > 0
                 ? found
                 : throw Wrong(
-                    $"unknown {kind} '{value}'; {ClaimError.ThereAre(among.Select(item => property(item.Case)).Distinct())}"
+                    $"unknown {kind} '{value}'; {JsonFields.ThereAre(among.Select(item => property(item.Case)).Distinct())}"
                 );
         }
 
@@ -133,7 +134,7 @@ public static class ClaimCheck
             throw ClaimError.At(
                 file,
                 part.Line,
-                $"unknown metric '{part.Metric.Id}' of {facts.Id}; {ClaimError.ThereAre(known)}"
+                $"unknown metric '{part.Metric.Id}' of {facts.Id}; {JsonFields.ThereAre(known)}"
             );
         }
     }

@@ -6,7 +6,4 @@ namespace Bench.Analysis.Claims;
 internal static class ClaimError
 {
     public static ResultsException At(string file, int line, string what) => new($"{file}:{line}: {what}");
-
-    /// <summary><c>there are: a, b, c</c>.</summary>
-    public static string ThereAre(IEnumerable<string> known) => $"there are: {string.Join(", ", known)}";
 }

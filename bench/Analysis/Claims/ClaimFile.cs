@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Bench.Results;
+using Bench.Results.Json;
 
 namespace Bench.Analysis.Claims;
 
@@ -14,10 +14,11 @@ internal static class ClaimFile
     /// <exception cref="ResultsException">Something is wrong; the message names file and line.</exception>
     public static Claim Read(ReadOnlySpan<byte> utf8, string file)
     {
-        var fields = new ClaimFields(
-            file,
+        var source = new JsonSource(file);
+        var fields = new JsonFields(
+            source,
             "the claim",
-            Parse(utf8, file),
+            source.Read(utf8),
             "id",
             "system",
             "statement",
@@ -33,43 +34,26 @@ internal static class ClaimFile
             fields.Text("source"),
             fields.Text("note"),
             HoldsWhen(fields) == Any,
-            [.. fields.ListOrEmpty("parts").Select(place => new ClaimPartReader(file, place).Read())],
+            [.. fields.ListOrEmpty("parts").Select(place => new ClaimPartReader(source, place).Read())],
             file
         );
         if (claim.Parts.Count == 0)
         {
-            throw fields.Wrong(fields.LineOf("parts"), "the claim has no 'parts'");
+            throw fields.Wrong(fields.Of("parts"), "the claim has no 'parts'");
         }
 
         ClaimContradictions.Check(claim);
         return claim;
     }
 
-    private static string HoldsWhen(ClaimFields fields)
+    private static string HoldsWhen(JsonFields fields)
     {
         var word = fields.TextOrNull("holdsWhen") ?? AllParts;
         return word is Any or AllParts
             ? word
             : throw fields.Wrong(
-                fields.LineOf("holdsWhen"),
-                $"unknown 'holdsWhen' '{word}'; {ClaimError.ThereAre([AllParts, Any])}"
+                fields.Of("holdsWhen"),
+                $"unknown 'holdsWhen' '{word}'; {JsonFields.ThereAre([AllParts, Any])}"
             );
-    }
-
-    private static JsonPlace Parse(ReadOnlySpan<byte> utf8, string file)
-    {
-        try
-        {
-            return JsonPlaces.Read(utf8);
-        }
-        catch (JsonException error)
-        {
-            var what = error.Message.Split(" LineNumber:")[0].ReplaceLineEndings(" ");
-            throw new ResultsException($"{file}:{error.LineNumber + 1}: not JSON: {what}", error);
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new ResultsException($"{file}:1: not UTF-8 text", error);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using Bench.Analysis.Code;
+using Bench.Results.Json;
 
 namespace Bench.Analysis.Claims;
 
@@ -16,14 +17,14 @@ internal sealed class ClaimPartReader
         ("code", ClaimRelation.Code),
     ];
 
-    private readonly string _file;
-    private readonly ClaimFields _fields;
+    private readonly JsonSource _source;
+    private readonly JsonFields _fields;
 
-    public ClaimPartReader(string file, JsonPlace place)
+    public ClaimPartReader(JsonSource source, JsonPlace place)
     {
-        _file = file;
+        _source = source;
         _fields = new(
-            file,
+            source,
             "a part",
             place,
             "title",
@@ -68,7 +69,7 @@ internal sealed class ClaimPartReader
             Relation = ClaimRelation.Code,
             Code = new(
                 Measure(),
-                [.. _fields.ModelsOrNone("also").Prepend(_fields.Text("contender"))],
+                [.. _fields.TextsOrNone("also", "models").Prepend(_fields.Text("contender"))],
                 _fields.Text("baseline"),
                 _fields.Line
             ),
@@ -86,15 +87,15 @@ internal sealed class ClaimPartReader
         var id = _fields.Text("metric");
         return CodeMeasure.All.FirstOrDefault(measure => measure.Id == id)
             ?? throw _fields.Wrong(
-                _fields.LineOf("metric"),
-                $"unknown count of code '{id}'; {ClaimError.ThereAre(CodeMeasure.All.Select(measure => measure.Id))}"
+                _fields.Of("metric"),
+                $"unknown count of code '{id}'; {JsonFields.ThereAre(CodeMeasure.All.Select(measure => measure.Id))}"
             );
     }
 
     private ClaimPart Caught() =>
         _fields.All.Keys.Except(["title", "relation", "pitfall", "aside"]).FirstOrDefault() is { } surplus
             ? throw _fields.Wrong(
-                _fields.LineOf(surplus),
+                _fields.Of(surplus),
                 $"'{surplus}' is of no use: a pitfall has a case of its own, and no terms"
             )
             : new()
@@ -108,10 +109,7 @@ internal sealed class ClaimPartReader
 
     private ClaimPart Awaiting() =>
         _fields.All.Keys.Except(["title", "awaits", "aside"]).FirstOrDefault() is { } surplus
-            ? throw _fields.Wrong(
-                _fields.LineOf(surplus),
-                $"a part that awaits something has no '{surplus}' yet"
-            )
+            ? throw _fields.Wrong(_fields.Of(surplus), $"a part that awaits something has no '{surplus}' yet")
             : new()
             {
                 Title = _fields.Text("title"),
@@ -130,7 +128,7 @@ internal sealed class ClaimPartReader
         }
 
         var metric = MetricOf(relation);
-        var arms = new ClaimArmsReader(_file, _fields, relation);
+        var arms = new ClaimArmsReader(_source, _fields, relation);
         var part = new ClaimPart
         {
             Title = _fields.Text("title"),
@@ -146,7 +144,7 @@ internal sealed class ClaimPartReader
         };
         if (part is { Told: null, Equal: null })
         {
-            throw _fields.Wrong(_fields.Line, "a part has neither 'told' nor 'equal' nor 'awaits'");
+            throw _fields.Wrong(_fields.Place, "a part has neither 'told' nor 'equal' nor 'awaits'");
         }
 
         CheckThresholds(part);
@@ -160,8 +158,8 @@ internal sealed class ClaimPartReader
         return index >= 0
             ? s_relations[index].Relation
             : throw _fields.Wrong(
-                _fields.LineOf("relation"),
-                $"unknown relation '{word}'; {ClaimError.ThereAre(s_relations.Select(pair => pair.Word))}"
+                _fields.Of("relation"),
+                $"unknown relation '{word}'; {JsonFields.ThereAre(s_relations.Select(pair => pair.Word))}"
             );
     }
 
@@ -188,14 +186,14 @@ internal sealed class ClaimPartReader
         var unit =
             ClaimUnit.Find(name)
             ?? throw _fields.Wrong(
-                _fields.LineOf("unit"),
-                $"unknown unit '{name}'; {ClaimError.ThereAre(ClaimUnit.All.Select(known => known.Name))}"
+                _fields.Of("unit"),
+                $"unknown unit '{name}'; {JsonFields.ThereAre(ClaimUnit.All.Select(known => known.Name))}"
             );
         var own = ClaimUnit.Of(metric!.Unit);
         return unit.Kind == own.Kind
             ? unit
             : throw _fields.Wrong(
-                _fields.LineOf("unit"),
+                _fields.Of("unit"),
                 $"{Known(metric)} is measured in {own.Name}, which does not convert to {name}"
             );
     }
@@ -217,13 +215,13 @@ internal sealed class ClaimPartReader
 
         if (part is { AtLeast: null, AtMost: null })
         {
-            throw _fields.Wrong(_fields.Line, "a part has neither 'atLeast' nor 'atMost'");
+            throw _fields.Wrong(_fields.Place, "a part has neither 'atLeast' nor 'atMost'");
         }
 
         if (part.AtLeast >= part.AtMost)
         {
             throw _fields.Wrong(
-                _fields.LineOf("atMost"),
+                _fields.Of("atMost"),
                 $"contradicting thresholds: no interval lies between {part.AtLeast} and {part.AtMost}"
             );
         }
@@ -231,7 +229,7 @@ internal sealed class ClaimPartReader
         if (part.Relation != ClaimRelation.Difference && (part.AtLeast <= 0 || part.AtMost <= 0))
         {
             throw _fields.Wrong(
-                _fields.LineOf(part.AtLeast <= 0 ? "atLeast" : "atMost"),
+                _fields.Of(part.AtLeast <= 0 ? "atLeast" : "atMost"),
                 "the threshold must be above 0; for nothing at all there is the relation 'none'"
             );
         }
@@ -241,7 +239,7 @@ internal sealed class ClaimPartReader
     {
         if (_fields.Has(field))
         {
-            throw _fields.Wrong(_fields.LineOf(field), $"'{field}' {why}");
+            throw _fields.Wrong(_fields.Of(field), $"'{field}' {why}");
         }
     }
 }
