@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bench.Results;
 
 /// <summary>One lane on one kind of terms whose capacity is looked for.</summary>
@@ -18,6 +20,10 @@ public sealed record CapacityTarget
 
     /// <summary>What the lane is configured with of its own, as told.</summary>
     public required ParameterSet Configuration { get; init; }
+
+    /// <summary>All parameters of the workload, where a file describes them; null where the workload has its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ParameterSet? Parameters { get; init; }
 
     /// <summary>True when told and equal terms configure the lane alike, so that one search holds for both.</summary>
     public bool AlikeOnBothTerms { get; init; }

@@ -56,13 +56,16 @@ internal sealed class CapacityLoop(LiveRun run, IReadOnlyList<Lane> lanes)
             window.WarmUpMilliseconds,
             window.MeasuredMilliseconds
         );
-        return lanes
-            .First(lane =>
-                lane.Workload.Id == target.Workload
-                && lane.Model.Id == target.Model
-                && lane.Variant == target.Variant
-            )
-            .AtLoad(point, target.Terms, next.Stage);
+        var lane = lanes.First(lane =>
+            lane.Workload.Id == target.Workload
+            && lane.Model.Id == target.Model
+            && lane.Variant == target.Variant
+        );
+        return (target.Parameters is { } described ? lane.SetTo(described) : lane).AtLoad(
+            point,
+            target.Terms,
+            next.Stage
+        );
     }
 
     private static string Words(List<PlannedCase> trials) =>

@@ -43,6 +43,9 @@ public sealed class SimulatedBackend : IDisposable
     /// <summary>Calls that have arrived so far; exact once all are answered.</summary>
     public long Calls { get; private set; }
 
+    /// <summary>Those of them whose callers wait on their thread.</summary>
+    public long BlockingCalls { get; private set; }
+
     /// <summary>Blocks the calling thread for the service time (and any wait for capacity).</summary>
     public void Call(TimeSpan serviceTime)
     {
@@ -88,6 +91,7 @@ public sealed class SimulatedBackend : IDisposable
             while (_arrivals.TryDequeue(out var call))
             {
                 Calls++;
+                BlockingCalls += call is BlockingCall ? 1 : 0;
                 _served.Enqueue(call, _schedule.End(call.ArrivedAt, call.ServiceNanoseconds));
             }
 

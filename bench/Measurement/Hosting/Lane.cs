@@ -9,17 +9,25 @@ public sealed class Lane
 {
     private readonly Type _type;
     private readonly Workload _example;
+    private readonly ParameterSet? _own;
 
-    internal Lane(ModelFacts model, Type type)
+    internal Lane(ModelFacts model, Type type, ParameterSet? own = null)
     {
         _type = type;
+        _own = own;
         _example = (Workload)Activator.CreateInstance(type)!;
+        if (own is not null)
+        {
+            _example.Cases.Configure(own);
+        }
+
         Model = model;
+        Workload = _example.Facts;
         VariantOf = type.GetCustomAttribute<VariantAttribute>();
     }
 
     public ModelFacts Model { get; }
-    public WorkloadFacts Workload => _example.Facts;
+    public WorkloadFacts Workload { get; }
     public string Variant => VariantOf?.Id ?? VariantName.Default;
 
     /// <summary>Name of the workload's class, which the file of a model's default lane has, too.</summary>
@@ -40,13 +48,22 @@ public sealed class Lane
 
     private VariantAttribute? VariantOf { get; }
 
+    /// <summary>
+    /// This lane with parameters of its own in place of those of the presets, such as a file describes: it has the one case of these,
+    /// on equal terms, in whatever preset, and its load is theirs where it is not set.
+    /// </summary>
+    /// <param name="parameters">All parameters of the workload.</param>
+    public Lane SetTo(ParameterSet parameters) => new(Model, _type, parameters);
+
     /// <summary>The lane's cases in a preset, and those it cannot do, with the reason.</summary>
     public IEnumerable<(PlannedCase Case, string? OutOfReach)> Cases(Presets preset) =>
-        _example
-            .Cases.All.Where(item =>
-                (item.Presets & preset) != 0 && (VariantOf is null || (VariantOf.Presets & preset) != 0)
-            )
-            .Select(item => (Plan(item), item.OutOfReach));
+        _own is not null
+            ? [(With(_own, _example.Limit.TotalSeconds), _example.WhyNot)]
+            : _example
+                .Cases.All.Where(item =>
+                    (item.Presets & preset) != 0 && (VariantOf is null || (VariantOf.Presets & preset) != 0)
+                )
+                .Select(item => (Plan(item), item.OutOfReach));
 
     /// <summary>The presets that a case of this lane takes part in.</summary>
     public Presets PresetsOf(PlannedCase planned)
@@ -179,6 +196,7 @@ public sealed class Lane
             Parameter = load.Parameter,
             Start = load.Start,
             Configuration = configuration,
+            Parameters = _own,
         };
 
     private PlannedCase Plan(WorkloadCase item)

@@ -6,8 +6,9 @@ using Bench.Results;
 namespace Bench.Measurement.Hosting;
 
 /// <summary>Parameter records as text and back: names in camelCase, values invariant, enums in lower case.</summary>
-internal static class ParameterText
+public static class ParameterText
 {
+    /// <summary>The parameters as they stand in ids and files.</summary>
     public static ParameterSet Of<T>(T parameters)
         where T : class =>
         new(
@@ -17,7 +18,7 @@ internal static class ParameterText
         );
 
     /// <summary>Those of <paramref name="resolved"/> that differ from <paramref name="asked"/>.</summary>
-    public static ParameterSet Difference<T>(T asked, T resolved)
+    internal static ParameterSet Difference<T>(T asked, T resolved)
         where T : class =>
         new(
             Properties<T>()
@@ -25,10 +26,12 @@ internal static class ParameterText
                 .Except(Properties<T>().Select(property => Pair(property, asked)))
         );
 
+    /// <summary>The record of which it is the text; what is not given has its default.</summary>
     /// <exception cref="ArgumentException">A name is unknown or a value is not of the property's type.</exception>
     public static T Read<T>(ParameterSet set)
         where T : class, new()
     {
+        ArgumentNullException.ThrowIfNull(set);
         var parameters = new T();
         foreach (var (name, text) in set)
         {
@@ -61,7 +64,7 @@ internal static class ParameterText
     private static string Name(PropertyInfo property) => JsonName(property.Name);
 
     /// <summary>A property's name as it stands in ids and files.</summary>
-    public static string JsonName(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    internal static string JsonName(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static object? Value(PropertyInfo property, string text)
     {

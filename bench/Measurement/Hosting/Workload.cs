@@ -87,6 +87,9 @@ public abstract class Workload
     /// <summary>How the offered load is set; null for a workload whose load cannot be set.</summary>
     internal abstract LoadControl? Load { get; }
 
+    /// <summary>Why this lane cannot do what it is set to; null when it can.</summary>
+    internal abstract string? WhyNot { get; }
+
     /// <summary>The load over time, where it changes within the window; else null.</summary>
     protected internal LoadSeries? Series { get; protected set; }
 

@@ -49,8 +49,7 @@ public abstract class Workload<TParameters> : Workload
     /// <param name="parameters">The configuration, as told where it is one of those.</param>
     protected virtual string? OutOfReach(TParameters parameters) => null;
 
-    /// <summary>Why this lane cannot do what it is set to; null when it can.</summary>
-    internal string? WhyNot => OutOfReach(Parameters);
+    internal override string? WhyNot => OutOfReach(Parameters);
 
     private WorkloadCase Case(Configuration<TParameters> configuration) =>
         new(

@@ -91,6 +91,22 @@ public sealed class SimulatedBackendTests
     }
 
     [Fact]
+    public async Task Calls_are_counted_and_those_that_hold_their_thread_among_them()
+    {
+        using var backend = new SimulatedBackend();
+        var thread = new Thread(() =>
+        {
+            backend.Call(TimeSpan.Zero);
+            backend.Call(TimeSpan.Zero);
+        });
+        thread.Start();
+        Assert.True(thread.Join(s_bound));
+        await backend.CallAsync(TimeSpan.Zero);
+
+        Assert.Equal((3L, 2L), (backend.Calls, backend.BlockingCalls));
+    }
+
+    [Fact]
     public void An_idle_device_can_be_disposed()
     {
         var backend = new SimulatedBackend();
