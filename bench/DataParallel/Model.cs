@@ -86,3 +86,7 @@ using Bench.Measurement.Hosting;
     "threadring",
     "A token that goes from one to the next is a chain of steps that depend on each other: nothing is there to be done in parallel."
 )]
+[assembly: NotANaturalFit(
+    "scenario",
+    "Requests come one by one and each is answered by itself: there is no collection to loop over."
+)]

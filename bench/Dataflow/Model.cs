@@ -30,3 +30,7 @@ using Bench.Measurement.Hosting;
     "GroupingDataflowBlockOptions"
 )]
 [assembly: ConcurrencyPrimitive("LinkTo", "LinkTo", "DataflowLinkOptions")]
+[assembly: NotANaturalFit(
+    "scenario",
+    "A request's calls must end with the request, which are tasks awaited together; what blocks needs threads of its own, which blocks do not have. Left for blocks is the queue before it all."
+)]

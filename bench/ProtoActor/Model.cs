@@ -13,3 +13,7 @@ using Bench.Measurement.Hosting;
 [assembly: ConcurrencyPrimitive("Supervision", "ISupervisorStrategy", "AlwaysRestartStrategy")]
 [assembly: ConcurrencyPrimitive("ActorTimers", "SendOnce", "SendRepeatedly")]
 [assembly: ConcurrencyPrimitive("PoisonPill", "StopAsync", "PoisonAsync")]
+[assembly: NotANaturalFit(
+    "scenario",
+    "A share of the requests blocks its thread, and all its actors run on the ThreadPool: threads kept for what blocks, which the mix asks for, would be code beside the library."
+)]

@@ -82,3 +82,7 @@ using Bench.Measurement.Hosting;
 )]
 [assembly: ConcurrencyPrimitive("Merge", "Merge")]
 [assembly: ConcurrencyPrimitive("SelectAwait", "SelectAwait", "AwaitOperation")]
+[assembly: NotANaturalFit(
+    "scenario",
+    "A request with one reply about a shared state is a call to await: unrelated to the one before, it gains nothing from being part of a sequence."
+)]

@@ -66,3 +66,7 @@ using Bench.Measurement.Hosting;
     "threadring",
     "Waking the next unit is the question: in one thread a hop is a method call."
 )]
+[assembly: NotANaturalFit(
+    "scenario",
+    "A request makes calls at once and others are in work beside it: one after the other, what would be measured is the deadline."
+)]
