@@ -1,5 +1,6 @@
 using Bench.Analysis.Capacity;
 using Bench.Cli.Measuring;
+using Bench.Cli.Scenarios;
 using Bench.Cli.Terminal;
 using Bench.Results;
 using CommandLine;
@@ -39,6 +40,12 @@ internal sealed class RunVerb : IVerb
         HelpText = "Part i of n of the plan, for one of n machines of one kind: 2/5. report merges them."
     )]
     public string? Shard { get; set; }
+
+    [Option(
+        "scenario",
+        HelpText = "In place of workloads, the mix that this file describes: bench/docs/scenario.md."
+    )]
+    public string? Scenario { get; set; }
 
     [Option("rounds", HelpText = "Rounds: each measures every case once, in an order of its own.")]
     public int? Rounds { get; set; }
@@ -95,6 +102,7 @@ internal sealed class RunVerb : IVerb
         || Budget is not null
         || Trace
         || Shard is not null
+        || Scenario is not null
         || Cases.Any()
         || Workloads.Any()
         || Models.Any();
@@ -134,6 +142,13 @@ internal sealed class RunVerb : IVerb
             );
         }
 
+        if (Scenario is not null && (Workloads.Any() || Cases.Any()))
+        {
+            throw new UserException(
+                "--scenario is a workload with one case of its own; leave --workloads and --cases out"
+            );
+        }
+
         var models = Cli.Models.Load();
         using var run = Resume is null
             ? LiveRun.Begin(models, Capacity ? NewCapacityFolder(models) : NewFolder(models))
@@ -167,16 +182,44 @@ internal sealed class RunVerb : IVerb
 
     private RunFolder NewCapacityFolder(Models models)
     {
+        var scenario = ReadScenario();
         var manifest = NewCapacityRun.Manifest(
             models.Lanes,
-            models.Select(Workloads, models.ToMeasure(Models)),
+            LanesOf(models, models.ToMeasure(Models), scenario),
             Workloads.Any(),
             PresetName.Parse(Preset ?? "quick"),
             Slo,
             Rounds,
             Seed
         );
-        return NewManifest.WriteTo(Out, manifest);
+        return Written(manifest, scenario);
+    }
+
+    private RunFolder Written(RunManifest manifest, ScenarioFile? scenario)
+    {
+        var folder = NewManifest.WriteTo(Out, scenario?.Entitle(manifest) ?? manifest);
+        scenario?.KeepIn(folder);
+        return folder;
+    }
+
+    private ScenarioFile? ReadScenario()
+    {
+        var scenario = Scenario is null ? null : ScenarioFile.Read(Scenario);
+        foreach (var warning in scenario?.Warnings ?? [])
+        {
+            Talk.Line($"note: {warning}");
+        }
+
+        return scenario;
+    }
+
+    private IEnumerable<string> WorkloadsOf(ScenarioFile? scenario) =>
+        scenario is null ? Workloads : [ScenarioFile.Workload];
+
+    private IReadOnlyList<Lane> LanesOf(Models models, IReadOnlyList<string> chosen, ScenarioFile? scenario)
+    {
+        var lanes = models.Select(WorkloadsOf(scenario), chosen);
+        return scenario?.LanesAmong(lanes) ?? lanes;
     }
 
     private RunFolder NewFolder(Models models)
@@ -190,14 +233,15 @@ internal sealed class RunVerb : IVerb
 
         var rule = SequentialRule.Of(UntilDecided, Budget, rounds);
         var chosen = models.ToMeasure(Models);
-        var lanes = models.Select(Workloads, chosen);
+        var scenario = ReadScenario();
+        var lanes = LanesOf(models, chosen, scenario);
         if (Trace)
         {
             TracedLanes.Check(lanes, models.Lanes);
         }
 
         var plan = AskedPlan.Of(lanes, preset, Trace, [.. Cases], Shard, Seed);
-        var leftOut = models.LeftOutOf(Workloads, chosen);
+        var leftOut = models.LeftOutOf(WorkloadsOf(scenario), chosen);
         if (plan.Cases.Count == 0)
         {
             throw new UserException(
@@ -218,6 +262,6 @@ internal sealed class RunVerb : IVerb
         {
             LeftOut = [.. leftOut],
         };
-        return NewManifest.WriteTo(Out, rule is null ? manifest : SequentialRule.Apply(rule, manifest));
+        return Written(rule is null ? manifest : SequentialRule.Apply(rule, manifest), scenario);
     }
 }
