@@ -2,6 +2,7 @@ using Bench.Analysis.Capacity;
 using Bench.Cli.Measuring;
 using Bench.Cli.Scenarios;
 using Bench.Cli.Terminal;
+using Bench.Measurement.Hosting;
 using Bench.Results;
 using CommandLine;
 
