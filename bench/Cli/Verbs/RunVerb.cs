@@ -12,6 +12,7 @@ namespace Bench.Cli.Verbs;
 [Verb("run", HelpText = "Measures workloads on models, round by round, and draws the report.")]
 [Example("run --preset standard --models all --out reports/all", "every model, an answer to rely on")]
 [Example("run --preset smoke --cases 'inventory/*/equal/*' --rounds 5", "some cases only")]
+[Example("run --scenario bench/docs/scenario.example.json", "a mix of your own, described in a file")]
 internal sealed class RunVerb : IVerb
 {
     [Option(
