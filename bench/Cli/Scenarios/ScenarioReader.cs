@@ -175,7 +175,7 @@ internal sealed class ScenarioReader(byte[] utf8, string path)
             FailuresPerThousand = backend.Whole("failuresPerThousand", 0, 0, 1_000),
             Retries = backend.Whole("retries", 0, 0, MostRetries),
             Service = ServiceDistribution.Constant,
-            ServiceMicroseconds = 10_000,
+            ServiceMeanMicroseconds = 10_000,
         };
         return backend.Has("serviceTime")
             ? ServiceTime(
@@ -195,7 +195,7 @@ internal sealed class ScenarioReader(byte[] utf8, string path)
     {
         var spread = time.Word<ServiceDistribution>("distribution");
         var mean = time.Microseconds("meanMilliseconds", MostServiceMilliseconds);
-        var read = parameters with { Service = spread, ServiceMicroseconds = mean };
+        var read = parameters with { Service = spread, ServiceMeanMicroseconds = mean };
         if (spread != ServiceDistribution.Lognormal)
         {
             time.Refuse(

@@ -78,7 +78,7 @@ internal static class ScenarioWarnings
 
     // Little's law, with tries that fail and are made again.
     private static double Demand(ScenarioParameters parameters, double rate) =>
-        rate * parameters.Calls * TriesPerCall(parameters) * parameters.ServiceMicroseconds / 1e6;
+        rate * parameters.Calls * TriesPerCall(parameters) * parameters.ServiceMeanMicroseconds / 1e6;
 
     private static double TriesPerCall(ScenarioParameters parameters)
     {
@@ -88,7 +88,7 @@ internal static class ScenarioWarnings
 
     // Of calls made at once one of mean length is the least that a request waits for.
     private static double MeanMilliseconds(ScenarioParameters parameters) =>
-        parameters.ServiceMicroseconds / 1e3;
+        parameters.ServiceMeanMicroseconds / 1e3;
 
     // Calls beyond the capacity wait for the others, even with nobody else there; only constant times have a shortest.
     private static double LeastMilliseconds(ScenarioParameters parameters) =>

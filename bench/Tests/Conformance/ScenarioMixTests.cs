@@ -15,7 +15,7 @@ public sealed class ScenarioMixTests
         ConcurrencyLimit = 32,
         Calls = 3,
         Service = ServiceDistribution.Lognormal,
-        ServiceMicroseconds = 2_000,
+        ServiceMeanMicroseconds = 2_000,
         ServiceP99Microseconds = 8_000,
         BackendCapacity = 0,
         BlockingThreads = 8,
@@ -69,7 +69,7 @@ public sealed class ScenarioMixTests
             s_mix with
             {
                 Service = ServiceDistribution.Constant,
-                ServiceMicroseconds = 30_000,
+                ServiceMeanMicroseconds = 30_000,
                 ServiceP99Microseconds = 0,
                 DeadlineMilliseconds = 10,
             }

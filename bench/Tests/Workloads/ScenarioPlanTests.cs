@@ -14,7 +14,7 @@ public sealed class ScenarioPlanTests
     {
         Calls = 3,
         Service = ServiceDistribution.Exponential,
-        ServiceMicroseconds = 4_000,
+        ServiceMeanMicroseconds = 4_000,
         FailuresPerThousand = 200,
         Retries = 2,
         BlockingPercent = 30,

@@ -178,7 +178,7 @@ public sealed class ScenarioTests
             DeadlineMilliseconds = 30_000,
             QueueBound = 100_000,
             Calls = 2,
-            ServiceMicroseconds = 10,
+            ServiceMeanMicroseconds = 10,
             FailuresPerThousand = 300,
             Retries = 1,
             BlockingPercent = 50,
@@ -287,7 +287,7 @@ public sealed class ScenarioTests
             Parameters = Small with
             {
                 ConcurrencyLimit = 1,
-                ServiceMicroseconds = 50_000,
+                ServiceMeanMicroseconds = 50_000,
                 BackendCapacity = 0,
             };
 

@@ -10,9 +10,9 @@ public sealed class ScenarioTextTests
         Assert.Equal(
             "Independent callers send 1,400 requests a second (Poisson); in the middle third of the window 2,800/s. "
                 + "A request makes 3 backend calls at once, of 6.5 ms on average, in 99 of 100 cases at most 30 ms (lognormal); the backend serves 48 of them at once, for all requests together. "
-                + "Of a thousand tries of a call 5 fail; it is tried again up to 2 times before its request fails. "
+                + "Of a thousand tries of a call 5 fail; a call is tried again up to 2 times before its request fails. "
                 + "The calls of 10 % of the requests hold the thread that makes them; models without threads of their own keep 16 for these. "
-                + "It then works for 5,000 rounds of mixing on a processor and updates for 500 rounds one of 200 keys, drawn by Zipf's law, that nobody else may touch meanwhile. "
+                + "A request whose calls have been answered works for 5,000 rounds of mixing on a processor and updates one of 200 keys (500 rounds), drawn by Zipf's law, which nobody else may touch meanwhile. "
                 + "128 requests may be in work at once and 2,000 may wait; beyond that they are refused; what is not answered within 500 ms has failed.",
             ScenarioText.Of(
                 new()
@@ -25,7 +25,7 @@ public sealed class ScenarioTextTests
                     QueueBound = 2_000,
                     Calls = 3,
                     Service = ServiceDistribution.Lognormal,
-                    ServiceMicroseconds = 6_500,
+                    ServiceMeanMicroseconds = 6_500,
                     ServiceP99Microseconds = 30_000,
                     BackendCapacity = 48,
                     FailuresPerThousand = 5,

@@ -37,7 +37,7 @@ public sealed record ScenarioParameters
     public ServiceDistribution Service { get; init; } = ServiceDistribution.Exponential;
 
     /// <summary>Mean service time of a call, µs.</summary>
-    public int ServiceMicroseconds { get; init; } = 4_000;
+    public int ServiceMeanMicroseconds { get; init; } = 4_000;
 
     /// <summary>99 % quantile of the service time, µs, where it is lognormal; else 0.</summary>
     public int ServiceP99Microseconds { get; init; }

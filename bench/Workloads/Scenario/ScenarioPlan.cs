@@ -12,7 +12,7 @@ public sealed class ScenarioPlan(ulong seed, ScenarioParameters parameters)
     private readonly KeyPicker _keys = new(parameters.Keys, parameters.KeyChoice);
     private readonly ServiceTimes _times = new(
         parameters.Service,
-        parameters.ServiceMicroseconds,
+        parameters.ServiceMeanMicroseconds,
         parameters.ServiceP99Microseconds
     );
 

@@ -63,7 +63,7 @@ public static class ScenarioText
             parameters.BackendCapacity == 0
                 ? ""
                 : $"; the backend serves {Number(parameters.BackendCapacity)} of them at once, for all requests together";
-        return $"A request makes {Counted(parameters.Calls, "backend call")}{(parameters.Calls > 1 ? " at once" : "")}, of {Time(parameters.ServiceMicroseconds / 1e3)}{spread}{capacity}";
+        return $"A request makes {Counted(parameters.Calls, "backend call")}{(parameters.Calls > 1 ? " at once" : "")}, of {Time(parameters.ServiceMeanMicroseconds / 1e3)}{spread}{capacity}";
     }
 
     private static string Failures(ScenarioParameters parameters)
@@ -71,7 +71,7 @@ public static class ScenarioText
         var again =
             parameters.Retries == 0
                 ? "its request fails with it"
-                : $"it is tried again up to {Counted(parameters.Retries, "time")} before its request fails";
+                : $"a call is tried again up to {Counted(parameters.Retries, "time")} before its request fails";
         return parameters.FailuresPerThousand == 0
             ? ""
             : $"Of a thousand tries of a call {Number(parameters.FailuresPerThousand)} {(parameters.FailuresPerThousand == 1 ? "fails" : "fail")}; {again}";
@@ -84,13 +84,13 @@ public static class ScenarioText
 
     private static string Work(ScenarioParameters parameters)
     {
-        var update = parameters.UpdateRounds == 0 ? "" : $" for {Counted(parameters.UpdateRounds, "round")}";
+        var update = parameters.UpdateRounds == 0 ? "" : $" ({Counted(parameters.UpdateRounds, "round")})";
         var choice = parameters.KeyChoice == KeyChoice.Skewed ? "drawn by Zipf's law" : "drawn evenly";
         var work =
             parameters.WorkRounds == 0
                 ? ""
                 : $"works for {Counted(parameters.WorkRounds, "round")} of mixing on a processor and ";
-        return $"It then {work}updates{update} one of {Counted(parameters.Keys, "key")}, {choice}, that nobody else may touch meanwhile";
+        return $"A request whose calls have been answered {work}updates one of {Counted(parameters.Keys, "key")}{update}, {choice}, which nobody else may touch meanwhile";
     }
 
     private static string Limits(ScenarioParameters parameters)
