@@ -156,7 +156,7 @@ internal static class VerbRunner
                 .SelectMany(example => new[] { $"  # {example.Purpose}", $"  ./run.sh {example.Arguments}" })
                 .Prepend(verb == typeof(NullInstance) ? "" : "Examples:"),
             $"Every verb also takes {string.Join("; ", TalkOptions.All.Select(option => $"{option.Name}: {char.ToLowerInvariant(option.Help[0])}{option.Help[1..^1]}"))}.",
-            "Exit codes: 0 fine, 1 failed, 2 wrong use or bad input, 3 worse than allowed, 4 inconclusive, 130 interrupted.",
+            "Exit codes: 0 fine, 1 failed, 2 wrong use, 3 worse than allowed, 4 inconclusive, 130 interrupted.",
         ];
 
     private static string Sentence(Error error) =>

@@ -8,6 +8,7 @@ namespace Bench.Cli.Explaining;
 /// <summary>Explains cases, workloads, models and words from what the code and the suite say of them.</summary>
 internal sealed class Explainer(Models models)
 {
+    private const int MostHints = 6;
     private readonly XmlDocs _docs = new();
 
     /// <param name="word">The id of a case, a workload, a model, a metric, or a word of verdicts and claims.</param>
@@ -165,16 +166,18 @@ internal sealed class Explainer(Models models)
                 .Concat(Glossary.All.Select(entry => entry.Word))
                 .Concat(models.Lanes.SelectMany(lane => lane.Workload.OwnMetrics))
                 .Distinct()
-                .Where(known =>
-                    known.Contains(word, StringComparison.OrdinalIgnoreCase) || IsNear(known, word)
-                )
-                .Take(6),
+                .Where(known => Contains(known, word) || IsNear(known, word))
+                .OrderBy(known => Contains(known, word) ? 0 : 1)
+                .Take(MostHints),
         ];
         var hint = near.Count == 0 ? "" : $"; did you mean {string.Join(", ", near)}";
         return new UserException(
             $"nothing is called '{word}'{hint}; give a case (./run.sh list), a workload, a model, a metric or a word of a verdict"
         );
     }
+
+    private static bool Contains(string known, string word) =>
+        known.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     // A typing mistake: the same beginning.
     private static bool IsNear(string known, string word) =>

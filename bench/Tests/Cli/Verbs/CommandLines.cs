@@ -12,8 +12,10 @@ internal static partial class CommandLines
         Commands().Matches(text).Select(match => match.Groups[1].Value.Trim());
 
     /// <summary>The verb that takes it, filled in; null when none does.</summary>
+    /// <param name="arguments">What a shell or a CI would put in for a variable is a 1.</param>
     public static object? Parse(string arguments)
     {
+        arguments = Variables().Replace(arguments, "1");
         using var parser = new Parser(settings => settings.HelpWriter = null);
         return parser
             .ParseArguments(
@@ -22,6 +24,9 @@ internal static partial class CommandLines
             )
             .Value;
     }
+
+    [GeneratedRegex(@"\$\{\{[^}]*\}\}|\$\w+")]
+    private static partial Regex Variables();
 
     // Up to a comment, the end of code in Markdown, or the next command.
     [GeneratedRegex(@"\./run\.sh ([a-z][^`#\n;&|>]*)")]
