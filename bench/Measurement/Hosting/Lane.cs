@@ -44,6 +44,7 @@ public sealed class Lane
         _type
             .GetProperty(nameof(Workload<object>.Parameters))!
             .PropertyType.GetProperties()
+            .Where(property => property.CanWrite)
             .Select(property => (ParameterText.JsonName(property.Name), property));
 
     private VariantAttribute? VariantOf { get; }

@@ -114,6 +114,13 @@ public sealed class LaneSetToTests
     }
 
     [Fact]
+    public void What_it_can_be_asked_is_what_stands_in_its_ids() =>
+        Assert.Equal(
+            ParameterText.Of(s_shop).Select(item => item.Key),
+            LaneOf("tasks").Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
     public void Its_words_are_those_of_the_mix() =>
         Assert.Contains(
             "77 requests a second",
