@@ -25,6 +25,7 @@ internal static class VerbRunner
         typeof(ServeVerb),
         typeof(ExplainVerb),
         typeof(CompletionVerb),
+        typeof(HistoryVerb),
         typeof(TestVerb),
     ];
 

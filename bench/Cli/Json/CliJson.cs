@@ -14,4 +14,5 @@ namespace Bench.Cli.Json;
 [JsonSerializable(typeof(PitfallList))]
 [JsonSerializable(typeof(FloorList))]
 [JsonSerializable(typeof(RunHead))]
+[JsonSerializable(typeof(HistoryList))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -13,6 +13,7 @@ public sealed class ArrowTests
     private static readonly string[] s_assemblies =
     [
         "Results",
+        "Results.History",
         "Measurement",
         "Workloads",
         "Analysis",
@@ -48,6 +49,7 @@ public sealed class ArrowTests
     [InlineData("Bench.Reporter", "Bench.Measurement", "Bench.Workloads", "Bench.Cli", "BenchmarkDotNet")]
     [InlineData("Bench.Measurement", "Bench.Workloads", "Bench.Analysis", "Bench.Reporter", "Bench.Cli")]
     [InlineData("Bench.Workloads", "Bench.Analysis", "Bench.Reporter", "Bench.Cli")]
+    [InlineData("Bench.Cli", "Dapper", "Microsoft.Data", "Npgsql", "Polly")]
     public void What_is_to_the_right_knows_nothing_to_its_left(string room, params string[] forbidden) =>
         Assert.Empty(
             Arrows(room).Where(arrow => forbidden.Any(name => IsIn(arrow.Target, name))).Select(Words)
