@@ -7,6 +7,7 @@ using Bench.Reporter.Charts;
 using Bench.Reporter.Content;
 using Bench.Reporter.Csv;
 using Bench.Reporter.Html;
+using Bench.Reporter.Interactive;
 using Bench.Reporter.Tables;
 using Bench.Results;
 
@@ -52,7 +53,14 @@ public static class ReportWriter
 
         WriteText(outFolder.In("report.md"), Templates.Render("report.md.liquid", report, Encoder));
         var page = outFolder.In("index.html");
-        WriteText(page, Templates.Render("index.html.liquid", Page.Of(report), Encoder));
+        WriteText(
+            page,
+            Templates.Render(
+                "index.html.liquid",
+                Page.Of(report, ExplorerBuilder.Of(run, book, report.Workloads)),
+                Encoder
+            )
+        );
         return new(
             page,
             [.. report.Answers.Select(answer => answer.Sentence)],

@@ -24,6 +24,9 @@ internal sealed class HeatStrip
     public int LowestBand => _slices.SelectMany(slice => slice.Bands.Keys).Min();
     public int HighestBand => _slices.SelectMany(slice => slice.Bands.Keys).Max();
 
+    /// <summary>What one column spans, seconds of the measured window.</summary>
+    public double ColumnSeconds => _slices[0].LengthSeconds;
+
     public static HeatStrip Of(Arm arm)
     {
         var samples = arm
@@ -42,6 +45,24 @@ internal sealed class HeatStrip
             [.. samples.Select(sample => sample.Round)],
             [.. Enumerable.Range(1, samples.Count - 1).Select(i => (double)i / samples.Count)]
         );
+    }
+
+    /// <summary>The same with neighbouring slices of a round taken together, so that there are at most so many columns.</summary>
+    public HeatStrip Merged(int most)
+    {
+        var each = (int)Math.Ceiling((double)_slices.Count / most);
+        return each <= 1
+            ? this
+            : new(
+                [
+                    .. _slices
+                        .Chunk(_slices.Count / Rounds.Count)
+                        .SelectMany(round => round.Chunk(each))
+                        .Select(Sum),
+                ],
+                [.. Rounds],
+                [.. RoundEdges]
+            );
     }
 
     /// <summary>
@@ -65,4 +86,17 @@ internal sealed class HeatStrip
 
         return shares;
     }
+
+    private static LatencySlice Sum(LatencySlice[] slices) =>
+        new(
+            slices[0].StartSeconds,
+            slices.Sum(slice => slice.LengthSeconds),
+            slices.Sum(slice => slice.Count),
+            new(
+                slices
+                    .SelectMany(slice => slice.Bands)
+                    .GroupBy(band => band.Key)
+                    .ToDictionary(band => band.Key, band => band.Sum(counted => counted.Value))
+            )
+        );
 }

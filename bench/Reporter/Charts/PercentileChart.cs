@@ -14,8 +14,8 @@ internal static class PercentileChart
     private const int MedianOffset = 6;
 
     /// <summary>One line per arm that has a histogram.</summary>
-    public static List<Line> Lines(Scenario scenario) =>
-        [.. scenario.Arms.Where(ArmWords.IsShown).Select(Of).OfType<Line>()];
+    public static List<TailLine> Lines(Scenario scenario) =>
+        [.. scenario.Arms.Where(ArmWords.IsShown).Select(Of).OfType<TailLine>()];
 
     public static Action<SKCanvas> Draw(string title, string subtitle, IReadOnlyList<Line> lines)
     {
@@ -48,7 +48,7 @@ internal static class PercentileChart
         }
     }
 
-    private static Line? Of(Arm arm)
+    private static TailLine? Of(Arm arm)
     {
         var texts = arm.Samples.Select(sample => sample.Histogram).OfType<string>().ToList();
         var launches = texts.ConvertAll(Decoded).OfType<HistogramBase>().ToList();
@@ -60,10 +60,13 @@ internal static class PercentileChart
         return curve.Length == 0
             ? null
             : new(
-                ArmName.Of(arm) + (lost == 0 ? "" : $" ({lost} damaged)"),
-                ModelLook.Of(arm.Case.Model),
-                arm.Case.Variant,
-                [.. curve.Select((value, index) => Point(value, index, spread))]
+                arm,
+                new(
+                    ArmName.Of(arm) + (lost == 0 ? "" : $" ({lost} damaged)"),
+                    ModelLook.Of(arm.Case.Model),
+                    arm.Case.Variant,
+                    [.. curve.Select((value, index) => Point(value, index, spread))]
+                )
             );
     }
 

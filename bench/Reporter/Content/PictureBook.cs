@@ -7,13 +7,13 @@ namespace Bench.Reporter.Content;
 /// <summary>All pictures of a report, drawn on all processors.</summary>
 internal sealed class PictureBook
 {
-    private readonly Dictionary<Scenario, IReadOnlyList<PictureFile>> _scenarios;
+    private readonly Dictionary<Scenario, DrawnScenario> _scenarios;
     private readonly Dictionary<string, IReadOnlyList<PictureFile>> _workloads;
 
     private readonly Dictionary<string, IReadOnlyList<PictureFile>> _capacities;
 
     private PictureBook(
-        Dictionary<Scenario, IReadOnlyList<PictureFile>> scenarios,
+        Dictionary<Scenario, DrawnScenario> scenarios,
         Dictionary<string, IReadOnlyList<PictureFile>> workloads,
         Dictionary<string, IReadOnlyList<PictureFile>> capacities
     )
@@ -24,14 +24,19 @@ internal sealed class PictureBook
     }
 
     public IEnumerable<PictureFile> Files =>
-        _capacities.Values.Concat(_scenarios.Values).Concat(_workloads.Values).SelectMany(files => files);
+        _capacities
+            .Values.Concat(_scenarios.Values.Select(scenario => scenario.Files))
+            .Concat(_workloads.Values)
+            .SelectMany(files => files);
 
     public static PictureBook Draw(RunAnalysis run)
     {
         var baseline = run.Scenarios.Count == 0 ? "" : HeadlinePairs.BaselineModel(run.Manifest);
         return new(
-            Parallel(run.Scenarios, scenario => PictureSet.Of(scenario, baseline))
-                .ToDictionary(item => item.Key, item => item.Files),
+            run.Scenarios.AsParallel()
+                .AsOrdered()
+                .Select(scenario => (Key: scenario, Drawn: DrawnScenario.Of(scenario, baseline)))
+                .ToDictionary(item => item.Key, item => item.Drawn),
             Parallel(
                     run.Scenarios.GroupBy(scenario => scenario.Workload.Id)
                         .Select(workload => workload.ToArray()),
@@ -48,7 +53,10 @@ internal sealed class PictureBook
         );
     }
 
-    public IReadOnlyList<Figure> Of(Scenario scenario) => Figures(_scenarios[scenario]);
+    public IReadOnlyList<Figure> Of(Scenario scenario) => Figures(_scenarios[scenario].Files);
+
+    /// <summary>The percentile curves of the scenario's arms that are not traced.</summary>
+    public IReadOnlyList<TailLine> Tails(Scenario scenario) => _scenarios[scenario].Tails;
 
     public IReadOnlyList<Figure> Growth(string workload) => Figures(_workloads[workload]);
 
@@ -65,5 +73,5 @@ internal sealed class PictureBook
         ];
 
     private static List<Figure> Figures(IReadOnlyList<PictureFile> files) =>
-        [.. files.Select(file => Figure.Of(file.Picture, file.Svg))];
+        [.. files.Select(file => Figure.Of(file.Picture))];
 }

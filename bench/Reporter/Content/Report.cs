@@ -3,6 +3,7 @@ namespace Bench.Reporter.Content;
 /// <summary>Everything that a template prints.</summary>
 /// <param name="Run">Id of the run.</param>
 /// <param name="Headline">How much was measured, where and when.</param>
+/// <param name="First">What the first screen says before any table.</param>
 /// <param name="Best">Who is best where; empty for a capacity run.</param>
 /// <param name="Answers">The answers, one sentence each.</param>
 /// <param name="Remarks">Whether the run can be trusted.</param>
@@ -18,6 +19,7 @@ namespace Bench.Reporter.Content;
 internal sealed record Report(
     string Run,
     string Headline,
+    IReadOnlyList<Fact> First,
     IReadOnlyList<Table> Best,
     IReadOnlyList<AnswerLine> Answers,
     IReadOnlyList<Remark> Remarks,

@@ -19,17 +19,24 @@ internal sealed class ReportBuilder(
     public Report Build()
     {
         var check = AaCheck.Of(run);
+        var trust = Trust.Of(run, check);
+        var headlines = Speaking(run).ToList();
         var workloads = run.Scenarios.GroupBy(scenario => scenario.Workload.Id).Select(Workload).ToList();
         var capacities = CapacitySections.Of(run.Capacity, run.Manifest, book).ToList();
         return new(
             run.Manifest.Run,
             RunFacts.Headline(run.Manifest),
-            run.Scenarios.Count == 0 ? [] : [AnswerTable.Of(Speaking(run))],
+            FirstLook.Of(
+                run,
+                headlines.ConvertAll(scenario => Answers.For(scenario, scenario.Metric)),
+                trust
+            ),
+            headlines.Count == 0 ? [] : [AnswerTable.Of(headlines)],
             [
                 .. capacities.SelectMany(capacity => capacity.Answers),
                 .. workloads.SelectMany(workload => workload.Answers),
             ],
-            Trust.Of(run, check),
+            trust,
             capacities,
             [.. LedgerSection.Of(run, claims, pitfalls)],
             SummaryTable.Of(run),
@@ -67,14 +74,18 @@ internal sealed class ReportBuilder(
         );
     }
 
-    private ScenarioSection Section(Scenario scenario) =>
-        new(
+    private ScenarioSection Section(Scenario scenario)
+    {
+        var (lead, others) = LeadPicture.Of(scenario, book.Of(scenario));
+        return new(
             ScenarioWords.Slug(scenario),
             ScenarioWords.Place(scenario),
             ScenarioWords.Terms(scenario.Terms),
             AnswerLine.Of(scenario),
-            book.Of(scenario),
+            lead,
+            others,
             FiguresTable.Of(scenario),
             [.. TraceTables.Of(scenario)]
         );
+    }
 }

@@ -7,10 +7,18 @@ namespace Bench.Reporter.Content;
 /// <summary>Where and from what a run was made.</summary>
 internal static class RunFacts
 {
-    public static string Headline(RunManifest manifest) =>
+    /// <summary>How much was measured, where and when.</summary>
+    public static string Headline(RunManifest manifest) => $"{Measured(manifest)}; {Where(manifest)}";
+
+    /// <summary>How much was measured.</summary>
+    public static string Measured(RunManifest manifest) =>
+        $"{Quantities.Counted(manifest.Workloads.Count, "workload")} × {Quantities.Counted(manifest.Models.Count, "model")}, {Quantities.Counted(manifest.Cases.Count, "case")}, {Quantities.Counted(manifest.LastRound, "round")}, preset {manifest.Preset}";
+
+    /// <summary>On what machine, and when.</summary>
+    public static string Where(RunManifest manifest) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Quantities.Counted(manifest.Workloads.Count, "workload")} × {Quantities.Counted(manifest.Models.Count, "model")}, {Quantities.Counted(manifest.Cases.Count, "case")}, {Quantities.Counted(manifest.LastRound, "round")}, preset {manifest.Preset}; {manifest.Machine.Processor}, {Quantities.Counted(manifest.Machine.LogicalProcessors, "processor")}, {manifest.Machine.Runtime}; {manifest.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
+            $"{manifest.Machine.Processor}, {Quantities.Counted(manifest.Machine.LogicalProcessors, "processor")}, {manifest.Machine.Runtime}; {manifest.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
         );
 
     public static IReadOnlyList<Fact> Of(RunManifest manifest)

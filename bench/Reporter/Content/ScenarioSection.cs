@@ -5,7 +5,8 @@ namespace Bench.Reporter.Content;
 /// <param name="Title">Parameters and terms.</param>
 /// <param name="Terms">What the terms mean.</param>
 /// <param name="Answer">Its answer.</param>
-/// <param name="Figures">Its pictures.</param>
+/// <param name="Lead">The picture that shows the metric that matters; none when nothing could be drawn.</param>
+/// <param name="Others">Its other pictures.</param>
 /// <param name="Table">All its figures.</param>
 /// <param name="Traces">Where its units' time went and what tracing cost; empty in a run that is not traced.</param>
 internal sealed record ScenarioSection(
@@ -13,7 +14,8 @@ internal sealed record ScenarioSection(
     string Title,
     string Terms,
     AnswerLine Answer,
-    IReadOnlyList<Figure> Figures,
+    IReadOnlyList<Figure> Lead,
+    IReadOnlyList<Figure> Others,
     Table Table,
     IReadOnlyList<Table> Traces
 );

@@ -8,7 +8,13 @@ internal static class PictureSet
 {
     /// <param name="scenario">The scenario.</param>
     /// <param name="baseline">Id of the model that the run's others are measured against.</param>
-    public static IReadOnlyList<Picture> Of(Scenario scenario, string baseline)
+    public static IReadOnlyList<Picture> Of(Scenario scenario, string baseline) =>
+        Of(scenario, baseline, PercentileChart.Lines(scenario.Untraced));
+
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="baseline">Id of the model that the run's others are measured against.</param>
+    /// <param name="tails">The percentile curves of its arms that are not traced.</param>
+    public static IReadOnlyList<Picture> Of(Scenario scenario, string baseline, IReadOnlyList<TailLine> tails)
     {
         var untraced = scenario.Untraced;
         return
@@ -16,7 +22,7 @@ internal static class PictureSet
             .. new[]
             {
                 LatencyPicture.Of(untraced),
-                TailPicture.Of(untraced),
+                TailPicture.Of(untraced, [.. tails.Select(tail => tail.Line)]),
                 ThroughputPicture.Of(untraced),
                 MemoryPicture.OfUnits(untraced),
                 MemoryPicture.Of(untraced),

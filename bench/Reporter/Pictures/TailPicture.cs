@@ -9,9 +9,10 @@ internal static class TailPicture
 {
     private const string Title = "How bad is the tail? Latency by percentile";
 
-    public static Picture? Of(Scenario scenario)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="lines">The curves of its arms.</param>
+    public static Picture? Of(Scenario scenario, IReadOnlyList<Line> lines)
     {
-        var lines = PercentileChart.Lines(scenario);
         return lines.Count == 0
             ? null
             : new(

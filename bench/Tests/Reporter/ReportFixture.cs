@@ -10,12 +10,14 @@ public sealed class ReportFixture : IDisposable
 
     public ReportFixture()
     {
-        var manifest = SyntheticRun.Manifest();
-        var samples = SyntheticRun.WithFaults(SyntheticRun.Samples(manifest));
+        Manifest = SyntheticRun.Manifest();
+        Samples = SyntheticRun.WithFaults(SyntheticRun.Samples(Manifest));
         Folder = new(_folder.FullName);
-        Result = ReportWriter.Write(manifest, samples, SyntheticRun.Sources(manifest), Folder);
+        Result = ReportWriter.Write(Manifest, Samples, SyntheticRun.Sources(Manifest), Folder);
     }
 
+    public RunManifest Manifest { get; }
+    public IReadOnlyList<Sample> Samples { get; }
     public RunFolder Folder { get; }
     public ReportResult Result { get; }
 

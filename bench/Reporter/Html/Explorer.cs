@@ -1,0 +1,7 @@
+namespace Bench.Reporter.Html;
+
+/// <summary>What the interactive part of the page is made of.</summary>
+/// <param name="Script">The report's own script.</param>
+/// <param name="Library">The chart library, packed.</param>
+/// <param name="Data">The data, packed.</param>
+internal sealed record Explorer(string Script, string Library, string Data);

@@ -1,0 +1,13 @@
+namespace Bench.Reporter.Interactive;
+
+/// <summary>What the page's script draws from: the same figures as the tables.</summary>
+/// <param name="Models">The run's models, in its order.</param>
+/// <param name="Metrics">Every metric that some case has; elsewhere a metric is its index here.</param>
+/// <param name="Nines">Where curves have their points: −log10(1 − quantile). A curve may end before the last.</param>
+/// <param name="Workloads">The workloads, in the report's order.</param>
+internal sealed record ExplorerData(
+    IReadOnlyList<ExplorerModel> Models,
+    IReadOnlyList<ExplorerMetric> Metrics,
+    IReadOnlyList<double> Nines,
+    IReadOnlyList<ExplorerWorkload> Workloads
+);

@@ -1,0 +1,126 @@
+const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+// Black is one of the models' colours, and the page's ground may be.
+const colourOf = model => (model.colour === '#000000' ? css('--ink') : model.colour);
+
+const symbolOf = arm => modelOf(arm).shape + (arm.open ? '-open' : '');
+
+const markerOf = arm => {
+  const color = colourOf(modelOf(arm));
+  return { color, symbol: symbolOf(arm), size: 10, line: { width: 2, color } };
+};
+
+// The same shapes within text.
+const signs = {
+  circle: '●',
+  'circle-open': '○',
+  square: '■',
+  'square-open': '□',
+  'triangle-up': '▲',
+  'triangle-up-open': '△',
+  'triangle-down': '▼',
+  'triangle-down-open': '▽',
+  diamond: '◆',
+  'diamond-open': '◇',
+};
+
+const titled = text => ({ text, standoff: 8 });
+
+const lineOf = arm => ({
+  color: colourOf(modelOf(arm)),
+  width: arm.open ? 1.5 : 2.5,
+  dash: arm.open ? 'dash' : 'solid',
+});
+
+const errorsOf = (figures, arm) => ({
+  type: 'data',
+  symmetric: false,
+  thickness: 2,
+  width: 5,
+  color: colourOf(modelOf(arm)),
+  array: figures.map(figure => (figure.high ?? figure.value) - figure.value),
+  arrayminus: figures.map(figure => figure.value - (figure.low ?? figure.value)),
+});
+
+const isNarrow = chart => chart.plot.clientWidth < 620;
+
+const layoutOf = (chart, layout) => {
+  const [ink, rule, page] = ['--ink', '--rule', '--page'].map(css);
+  const family = 'Inter, system-ui, sans-serif';
+  const axis = { gridcolor: rule, zerolinecolor: rule, linecolor: rule, automargin: true, tickfont: { size: 12 } };
+  return {
+    paper_bgcolor: page,
+    plot_bgcolor: page,
+    font: { family, size: 13, color: ink },
+    showlegend: false,
+    hoverlabel: { bgcolor: page, bordercolor: ink, font: { color: ink, family }, align: 'left', namelength: 0 },
+    hovermode: 'closest',
+    hoverdistance: 40,
+    dragmode: false,
+    ...layout,
+    width: chart.plot.clientWidth,
+    xaxis: { ...axis, ...layout.xaxis },
+    yaxis: { ...axis, ...layout.yaxis },
+  };
+};
+
+// Draws, or changes what is drawn. ticksOf gives the upright axis new ticks after a zoom; says is for those who cannot see it.
+const paint = (chart, traces, layout, says, ticksOf) => {
+  if (chart.plot.classList.contains('loading')) chart.plot.textContent = '';
+  chart.plot.classList.remove('loading');
+  chart.plot.setAttribute('aria-label', says);
+  Plotly.react(chart.plot, traces, layoutOf(chart, layout), { displayModeBar: false, doubleClick: 'reset' });
+  chart.plot.removeAllListeners('plotly_relayout');
+  if (ticksOf) chart.plot.on('plotly_relayout', change => reticked(chart, ticksOf, change));
+};
+
+const reticked = (chart, ticksOf, change) => {
+  if (!Object.keys(change).some(key => key.startsWith('yaxis.range'))) return;
+  const { tickvals, ticktext } = ticksOf(chart.plot.layout.yaxis.range);
+  Plotly.relayout(chart.plot, { 'yaxis.tickvals': tickvals, 'yaxis.ticktext': ticktext });
+};
+
+const note = (chart, text) => {
+  Plotly.purge(chart.plot);
+  chart.plot.classList.add('loading');
+  chart.plot.setAttribute('aria-label', text);
+  chart.plot.textContent = text;
+};
+
+// Places moved apart in their order and kept within the range, so that labels there can all be read.
+const apart = (wanted, gap, [low, high]) => {
+  const order = wanted.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at);
+  for (let pass = 0; pass < 40; pass++) {
+    for (let i = 1; i < order.length; i++) {
+      const lack = Math.max(0, gap - (order[i].at - order[i - 1].at));
+      order[i].at += lack / 2;
+      order[i - 1].at -= lack / 2;
+    }
+  }
+
+  order.forEach((item, i) => { item.at = Math.max(item.at, low + i * gap); });
+  order.toReversed().forEach((item, i) => { item.at = Math.min(item.at, high - i * gap); });
+  return order.sort((a, b) => a.index - b.index).map(item => item.at);
+};
+
+const plotHeight = 420;
+const plotMargin = chart => ({ l: 10, r: isNarrow(chart) ? 16 : 150, t: 16, b: 10 });
+
+// Names beside the right ends of lines; where there is no room for them, the controls tell the lines apart.
+const endLabels = (chart, ends, { type, range }) => {
+  if (isNarrow(chart)) return [];
+  const places = ends.map(end => (type === 'log' ? Math.log10(end.y) : end.y));
+  const perPixel = (range[1] - range[0]) / (plotHeight - 80);
+  const spread = apart(places, 15 * perPixel, range);
+  return ends.map(({ arm }, index) => ({
+    xref: 'paper',
+    x: 1,
+    xanchor: 'left',
+    xshift: 8,
+    yref: 'y',
+    y: spread[index],
+    showarrow: false,
+    text: `<span style="color:${colourOf(modelOf(arm))}">${signs[symbolOf(arm)]}</span> ${clip(arm.name, 24)}`,
+    font: { size: 12 },
+  }));
+};

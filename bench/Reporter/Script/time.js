@@ -1,0 +1,117 @@
+// Latency over time: a strip for each case. A cell is a pixel of a small picture that the browser stretches, and what is
+// hovered is an unseen line.
+const heatShades = () => (dark.matches ? [[28, 52, 84], [180, 220, 255]] : [[205, 225, 242], [8, 32, 74]]);
+
+const heatPicture = (heat, low, bands) => {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [heat.bands[0].length, bands];
+  const paper = canvas.getContext('2d');
+  const [faint, strong] = heatShades();
+  const colour = share => `rgb(${faint.map((from, index) => Math.round(from + share * (strong[index] - from))).join(' ')})`;
+  heat.bands.forEach((cells, band) => [...cells].forEach((cell, column) => {
+    if (cell === ' ') return;
+    paper.fillStyle = colour((Number(cell) - 1) / 8);
+    paper.fillRect(column, bands - 1 - (heat.lowestBand - low + band), 1, 1);
+  }));
+  return canvas.toDataURL();
+};
+
+const bandText = (from, to) => `${nanoseconds(2 ** (from / 2))} – ${nanoseconds(2 ** ((to + 1) / 2))}`;
+
+const momentText = ({ name, heat }, column) => {
+  const perRound = heat.bands[0].length / heat.rounds.length;
+  const when = `round ${heat.rounds[Math.floor(column / perRound)]}, `
+    + `from ${tickText((column % perRound) * heat.columnSeconds, 'seconds')}`;
+  const filled = [...heat.bands.keys()].filter(band => heat.bands[band][column] !== ' ');
+  if (filled.length === 0) return `${heading(name)}<br>${when}<br>no operation was meant to start`;
+  const most = filled.reduce((a, b) => (heat.bands[b][column] > heat.bands[a][column] ? b : a));
+  return `${heading(name)}<br>${when}<br>all within ${bandText(filled[0] + heat.lowestBand, filled.at(-1) + heat.lowestBand)}`
+    + `<br>most in ${bandText(most + heat.lowestBand, most + heat.lowestBand)}`;
+};
+
+const momentTrace = (arm, middle) => {
+  const columns = [...Array(arm.heat.bands[0].length).keys()];
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    line: { width: 0 },
+    x: columns.map(column => (column + 0.5) / columns.length),
+    y: columns.map(() => middle),
+    hoverinfo: 'text',
+    text: columns.map(column => momentText(arm, column)),
+  };
+};
+
+const roundTicks = (arms, most) => {
+  const rounds = arms.map(arm => arm.heat.rounds).reduce((a, b) => (b.length > a.length ? b : a));
+  const every = Math.ceil(rounds.length / most);
+  const shown = [...rounds.keys()].filter(index => index % every === 0);
+  return {
+    tickvals: shown.map(index => (index + 0.5) / rounds.length),
+    ticktext: shown.map(index => `round ${rounds[index]}`),
+  };
+};
+
+const roundEdges = ({ heat }, bottom, top) => heat.rounds.slice(1).map((_, index) => {
+  const x = (index + 1) / heat.rounds.length;
+  return { type: 'line', x0: x, x1: x, y0: bottom, y1: top, line: { width: 1, color: css('--rule') } };
+});
+
+const drawTime = chart => {
+  const arms = view.scenario.arms.filter(arm => isShown(arm) && arm.heat);
+  if (arms.length === 0) {
+    note(chart, 'None of the chosen models has latency over time.');
+    return;
+  }
+
+  const low = Math.min(...arms.map(arm => arm.heat.lowestBand));
+  const bands = Math.max(8, Math.max(...arms.map(arm => arm.heat.lowestBand + arm.heat.bands.length)) - low);
+  const pitch = bands * 1.35;
+  const strips = arms.map((arm, index) => ({ arm, bottom: -(index + 1) * pitch, top: bands - (index + 1) * pitch }));
+  const marks = logTicks(2 ** (low / 2), 2 ** ((low + bands) / 2), 'nanoseconds', 3);
+  paint(chart, strips.map(({ arm, bottom }) => momentTrace(arm, bottom + bands / 2)), {
+    height: 60 + arms.length * 100,
+    margin: { l: 10, r: 16, t: 8, b: 44 },
+    hoverdistance: 60,
+    xaxis: {
+      range: [0, 1],
+      tickmode: 'array',
+      ...roundTicks(arms, isNarrow(chart) ? 4 : 8),
+      showgrid: false,
+      zeroline: false,
+      fixedrange: true,
+    },
+    yaxis: {
+      range: [-arms.length * pitch, 0],
+      tickmode: 'array',
+      tickvals: strips.flatMap(({ bottom }) => marks.map(value => bottom + 2 * Math.log2(value) - low)),
+      ticktext: strips.flatMap(() => marks.map(value => tickText(value, 'nanoseconds'))),
+      showgrid: false,
+      zeroline: false,
+      fixedrange: true,
+    },
+    images: strips.map(({ arm, top }) => ({
+      source: heatPicture(arm.heat, low, bands),
+      xref: 'x',
+      yref: 'y',
+      x: 0,
+      y: top,
+      sizex: 1,
+      sizey: bands,
+      sizing: 'stretch',
+      layer: 'below',
+    })),
+    shapes: strips.flatMap(({ arm, bottom, top }) => roundEdges(arm, bottom, top)),
+    annotations: strips.map(({ arm, top }) => ({
+      xref: 'x',
+      x: 0,
+      xanchor: 'left',
+      yref: 'y',
+      y: top,
+      yanchor: 'bottom',
+      showarrow: false,
+      text: heading(arm.name),
+      font: { size: 12 },
+    })),
+  }, `Latency over time: one strip each for ${arms.map(arm => arm.name).join(', ')}.`);
+};
