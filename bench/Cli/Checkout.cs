@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using CliWrap.Buffered;
 
 namespace Bench.Cli;
@@ -16,6 +17,22 @@ internal static class Checkout
             ? $"{commit}+changes"
             : commit;
     }
+
+    /// <summary>The tag nearest to the commit that is checked out; null where there is none.</summary>
+    public static string? NewestTag(string repository) =>
+        Git(repository, "describe", "--tags", "--abbrev=0") is { Length: > 0 } tag ? tag : null;
+
+    /// <summary>When a commit, tag or branch was committed; null where there is no such.</summary>
+    public static DateTimeOffset? TimeOf(string repository, string reference) =>
+        Git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{reference}^{{commit}}")
+            is { Length: > 0 } commit
+        && DateTimeOffset.TryParse(
+            Git(repository, "show", "--no-patch", "--format=%cI", commit),
+            CultureInfo.InvariantCulture,
+            out var time
+        )
+            ? time
+            : null;
 
     private static string? Git(string repository, params string[] arguments)
     {

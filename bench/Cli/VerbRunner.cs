@@ -22,6 +22,7 @@ internal static class VerbRunner
         typeof(CrossoversVerb),
         typeof(ClaimsVerb),
         typeof(FloorsVerb),
+        typeof(TrendVerb),
         typeof(ServeVerb),
         typeof(ExplainVerb),
         typeof(CompletionVerb),

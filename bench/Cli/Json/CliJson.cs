@@ -13,6 +13,7 @@ namespace Bench.Cli.Json;
 [JsonSerializable(typeof(ClaimList))]
 [JsonSerializable(typeof(PitfallList))]
 [JsonSerializable(typeof(FloorList))]
+[JsonSerializable(typeof(TrendList))]
 [JsonSerializable(typeof(RunHead))]
 [JsonSerializable(typeof(HistoryList))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Bench.Analysis;
 using Bench.Cli.Comparing;
@@ -59,7 +58,7 @@ internal sealed class CompareVerb : IVerb
 
     public int Run()
     {
-        var margin = ParseMargin(Margin);
+        var margin = Cli.Margin.Parse(Margin);
         CheckWords();
         var runs = Folders.Select(path => LoadedRun.FiguresOf(new RunFolder(path))).ToList();
         var comparisons = new Comparisons(
@@ -108,13 +107,6 @@ internal sealed class CompareVerb : IVerb
             throw new UserException($"{misplaced}; leave it out");
         }
     }
-
-    private static double ParseMargin(string text) =>
-        text.EndsWith('%')
-        && double.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent)
-        && percent is > 0 and < 100
-            ? percent / 100
-            : throw new UserException($"--margin {text}: give a percentage such as 5%");
 
     private List<Verdict> Within(RunAnalysis run, Comparisons comparisons, List<string> notes)
     {

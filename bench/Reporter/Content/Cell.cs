@@ -4,7 +4,7 @@ namespace Bench.Reporter.Content;
 /// <param name="Text">What it says.</param>
 /// <param name="Detail">The interval or other small print; empty when there is none.</param>
 /// <param name="Kind"><c>figure</c>, <c>best</c> (a figure shown to be better than every other), <c>word</c>, <c>note</c> (a sentence), <c>code</c>,
-/// or a claim's outcome: <c>holds</c>, <c>refuted</c>, <c>undecided</c>, <c>absent</c>.</param>
+/// or an outcome, of a claim (worse than before is <c>refuted</c>, better <c>holds</c>): <c>holds</c>, <c>refuted</c>, <c>undecided</c>, <c>absent</c>.</param>
 internal sealed record Cell(string Text, string Detail, string Kind)
 {
     public static Cell Word(string text) => new(text, "", "word");

@@ -12,4 +12,8 @@ public sealed record SeriesPoint(
     string? Commit,
     string Runtime,
     IReadOnlyDictionary<int, double> Values
-);
+)
+{
+    /// <summary>Versions of the packages that change results, by name, as in the manifest; empty when they are not known.</summary>
+    public IReadOnlyDictionary<string, string> Packages { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,24 @@
+using Bench.Analysis.Trends;
+
+namespace Bench.Cli.Json;
+
+/// <summary>What a history says of one machine, of <c>trend --json</c>.</summary>
+internal sealed record MachineTrend(
+    string Machine,
+    string MachineWords,
+    bool CanSay,
+    IReadOnlyList<ListedChange> Changes,
+    IReadOnlyList<ListedChange> Earlier,
+    IReadOnlyList<ListedTrend> Series
+)
+{
+    public static MachineTrend Of(TrendReview review) =>
+        new(
+            review.Machine,
+            review.MachineWords,
+            review.CanSay,
+            [.. review.Findings.Select(ListedChange.Of)],
+            [.. review.Earlier.Select(ListedChange.Of)],
+            [.. review.Series.Select(ListedTrend.Of)]
+        );
+}
