@@ -50,13 +50,15 @@ public sealed class Arm
     public Looks Looks { get; internal init; } = Looks.Once;
 
     /// <summary>
-    /// Model, with the variant unless it is the default, <c>#2</c> for the A/A copy, what was slowed down on purpose, and <c>!traced</c>.
+    /// Model, with the variant unless it is the default, <c>#2</c> for the A/A copy, what was slowed down on purpose, <c>!traced</c>, and
+    /// <c>!base</c> for the base build's.
     /// </summary>
     public string Name =>
         VariantName.Of(Case.Model, Case.Variant, "/")
         + (Case.Replica == 0 ? "" : $"#{Case.Replica + 1}")
         + Case.Slowdown?.Suffix
-        + (Case.Traced ? PlannedCase.TraceSuffix : "");
+        + (Case.Traced ? PlannedCase.TraceSuffix : "")
+        + (Case.Build is null ? "" : PlannedCase.BaseSuffix);
 
     /// <summary>Valid samples, at most one a round, by round.</summary>
     public IReadOnlyList<Sample> Samples => _samples;

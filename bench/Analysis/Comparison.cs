@@ -100,6 +100,7 @@ public static class Comparison
     private static ComparisonKind Kind(Arm baseline, Arm contender) =>
         baseline.Case.Key == contender.Case.Key ? ComparisonKind.Runs
         : baseline.Case.Case == contender.Case.Case ? ComparisonKind.Copies
+        : baseline.Case.Build != contender.Case.Build ? ComparisonKind.Builds
         : baseline.Case.Terms != contender.Case.Terms ? ComparisonKind.Terms
         : baseline.Case.Traced != contender.Case.Traced ? ComparisonKind.Traced
         : ComparisonKind.Models;

@@ -22,6 +22,10 @@ public enum ComparisonKind
     [JsonStringEnumMemberName("traced")]
     Traced,
 
+    /// <summary>The build: the same case by this tree's programs and by the base's, in the same run.</summary>
+    [JsonStringEnumMemberName("builds")]
+    Builds,
+
     /// <summary>The run: the same case before and after.</summary>
     [JsonStringEnumMemberName("runs")]
     Runs,

@@ -1,3 +1,5 @@
+using Bench.Analysis.Gating;
+
 namespace Bench.Analysis;
 
 /// <summary>
@@ -54,6 +56,34 @@ public sealed record Comparisons(Metric? Metric = null, double Margin = 0.05)
             from pair in TracingCost.Pairs(scenario)
             where Has(scenario, pair.Untraced, pair.Traced)
             select Compare(scenario, pair.Untraced, pair.Traced),
+        ]);
+
+    /// <summary>
+    /// Every case by this tree's programs against the same by the base's. Where no metric is asked for, in those of a gate: the
+    /// workloads' own are one family, what is watched beside them is another.
+    /// </summary>
+    public IReadOnlyList<Verdict> Builds(RunAnalysis run)
+    {
+        if (Metric is not null)
+        {
+            return Family.Holm([
+                .. from pair in BuildPairs.Of(run)
+                where Has(pair.Scenario, pair.Baseline, pair.Contender)
+                select Compare(pair.Scenario, pair.Baseline, pair.Contender),
+            ]);
+        }
+
+        var asked = BuildPairs.Asked(run);
+        var own = new Queue<Verdict>(OfFamily(asked, own: true));
+        var watched = new Queue<Verdict>(OfFamily(asked, own: false));
+        return [.. asked.Select(one => (one.IsOwn ? own : watched).Dequeue())];
+    }
+
+    private IReadOnlyList<Verdict> OfFamily(IReadOnlyList<AskedOfBuilds> asked, bool own) =>
+        Family.Holm([
+            .. asked
+                .Where(one => one.IsOwn == own)
+                .Select(one => Comparison.Compare(one.Pair.Baseline, one.Pair.Contender, one.Metric, Margin)),
         ]);
 
     /// <summary>Every case that both runs have, the second run against the first.</summary>

@@ -1,3 +1,5 @@
+using Bench.Analysis.Gating;
+
 namespace Bench.Analysis;
 
 /// <summary>How far the headline comparisons of a run until decided have come, judged as <c>compare</c> judges them.</summary>
@@ -10,6 +12,9 @@ public sealed record Standing(
     IReadOnlyList<OpenComparison> Stuck
 )
 {
+    /// <summary>True when an open comparison is measured on alone, false when its whole scenario is.</summary>
+    public bool Apart { get; init; }
+
     public int Count => Decided.Count + Open.Count + Stuck.Count;
 
     /// <summary>Rounds until the first of the open comparisons is judged again; 0 when none is open.</summary>
@@ -17,8 +22,8 @@ public sealed record Standing(
         Open.Select(comparison => comparison.RoundsToNextLook ?? 0).DefaultIfEmpty(0).Min();
 
     /// <summary>
-    /// Keys of the cases of a next round: every arm of the scenarios in which something is open, A/A copies included,
-    /// but for contenders of whom nothing more can be learnt.
+    /// Keys of the cases of a next round: both arms of each open comparison, or every arm of the scenarios in which something is
+    /// open, A/A copies included, but for contenders of whom nothing more can be learnt.
     /// </summary>
     public IReadOnlyList<string> NextCases
     {
@@ -30,9 +35,8 @@ public sealed record Standing(
                 .ToHashSet(StringComparer.Ordinal);
             return
             [
-                .. Open.Select(comparison => comparison.Pair.Scenario)
+                .. (Apart ? PairArms() : ScenarioArms())
                     .Distinct()
-                    .SelectMany(scenario => scenario.Arms)
                     .Where(arm => !useless.Contains(arm.Case.Case))
                     .Select(arm => arm.Case.Key),
             ];
@@ -42,6 +46,11 @@ public sealed record Standing(
     /// <summary>Where a run stands, whole or still under way.</summary>
     public static Standing Of(RunAnalysis run)
     {
+        if (run.Manifest.Gate is not null)
+        {
+            return GateStanding.Of(run);
+        }
+
         var pairs = HeadlinePairs.Of(run, HeadlinePairs.BaselineModel(run.Manifest));
         var verdicts = new Comparisons().Models(pairs);
         var open = pairs
@@ -56,7 +65,18 @@ public sealed record Standing(
         );
     }
 
-    private static int? Missing(HeadlinePair pair, Verdict verdict)
+    private IEnumerable<Arm> ScenarioArms() =>
+        Open.Select(comparison => comparison.Pair.Scenario).SelectMany(scenario => scenario.Arms);
+
+    // With the contender's A/A copy, where it has one.
+    private IEnumerable<Arm> PairArms() =>
+        from comparison in Open
+        from arm in comparison.Pair.Scenario.Arms
+        where arm == comparison.Pair.Baseline || arm.Case.Case == comparison.Pair.Contender.Case.Case
+        select arm;
+
+    /// <summary>Rounds until an undecided comparison is judged again; null when it never will be.</summary>
+    internal static int? Missing(HeadlinePair pair, Verdict verdict)
     {
         var (baseline, contender) = (pair.Baseline, pair.Contender);
         var measured = Math.Min(Measured(baseline), Measured(contender));
@@ -68,7 +88,7 @@ public sealed record Standing(
 
         // A case whose samples are mostly refused must not keep the run going for ever.
         var looks = baseline.Looks;
-        var common = Comparison.LogRatios(baseline, contender, pair.Scenario.Metric).Count;
+        var common = Comparison.LogRatios(baseline, contender, Metrics.Find(verdict.Metric)).Count;
         return looks.Next(measured) is null ? null : looks.Next(common) - common;
     }
 

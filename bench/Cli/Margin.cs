@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Bench.Cli;
 
-/// <summary>The margin as words.</summary>
+/// <summary>Margins as words.</summary>
 internal static class Margin
 {
-    /// <summary>What <c>--margin</c> asks for, as a fraction.</summary>
+    /// <summary>Reads the value of <c>--margin</c>, such as <c>5%</c>.</summary>
     /// <exception cref="UserException">It is no percentage between 0 and 100.</exception>
     public static double Parse(string text) =>
         text.EndsWith('%')
@@ -13,4 +13,8 @@ internal static class Margin
         && percent is > 0 and < 100
             ? percent / 100
             : throw new UserException($"--margin {text}: give a percentage such as 5%");
+
+    /// <summary>In the form that <see cref="Parse"/> reads.</summary>
+    public static string Format(double margin) =>
+        string.Create(CultureInfo.InvariantCulture, $"{margin * 100:0.####}%");
 }

@@ -27,6 +27,7 @@ internal static class VerbRunner
         typeof(ExplainVerb),
         typeof(CompletionVerb),
         typeof(HistoryVerb),
+        typeof(GateVerb),
         typeof(TestVerb),
     ];
 
@@ -52,6 +53,7 @@ internal static class VerbRunner
             settings.HelpWriter = null;
             settings.AutoVersion = false;
         });
+        arguments = RepeatedOptions.Joined(arguments, Verbs);
         var result = parser.ParseArguments(arguments, [.. Verbs]);
         try
         {

@@ -31,6 +31,10 @@ public sealed record PlannedCase
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Traced { get; init; }
 
+    /// <summary>The build whose programs do it: null for this tree's, <see cref="BaseBuild"/> for the one that it is held against.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Build { get; init; }
+
     /// <summary>What it is for in a capacity search (see <see cref="CaseStage"/>); null in every other run.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Stage { get; init; }
@@ -38,9 +42,9 @@ public sealed record PlannedCase
     /// <summary>Tells this case from its copy: the id, with <c>#2</c> for the copy.</summary>
     public string Key => KeyOf(Case, Replica);
 
-    /// <summary>True for what may be ranked: no A/A copy, nothing slowed down on purpose or traced.</summary>
+    /// <summary>True for what may be ranked: no A/A copy, nothing slowed down on purpose, traced or of another build.</summary>
     [JsonIgnore]
-    public bool Competes => Replica == 0 && Slowdown is null && !Traced;
+    public bool Competes => Replica == 0 && Slowdown is null && !Traced && Build is null;
 
     /// <summary>The key of a case id and a replica.</summary>
     public static string KeyOf(string id, int replica) => replica == 0 ? id : $"{id}#{replica + 1}";
@@ -55,6 +59,15 @@ public sealed record PlannedCase
 
     /// <summary>This case with tracing on: a case of its own, whose id says so.</summary>
     public PlannedCase WithTrace() => this with { Case = $"{Case}{TraceSuffix}", Traced = true };
+
+    /// <summary>This case done by the programs of the base build: a case of its own, whose id says so.</summary>
+    public PlannedCase OfBase() => this with { Case = $"{Case}{BaseSuffix}", Build = BaseBuild };
+
+    /// <summary>Name of the build that this tree is held against.</summary>
+    public const string BaseBuild = "base";
+
+    /// <summary>What the id of a case of that build ends in.</summary>
+    public const string BaseSuffix = "!base";
 
     /// <summary>What the id of a traced case ends in.</summary>
     public const string TraceSuffix = "!traced";

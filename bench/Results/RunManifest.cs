@@ -55,6 +55,9 @@ public sealed record RunManifest
     /// <summary>What a capacity run looks for; null in every other run.</summary>
     public CapacityPlan? Capacity { get; init; }
 
+    /// <summary>Which two builds the run holds against each other; null in every other run.</summary>
+    public GatePlan? Gate { get; init; }
+
     /// <summary>The runs that it was merged from; empty for a run that was not.</summary>
     public List<ShardFacts> Shards
     {

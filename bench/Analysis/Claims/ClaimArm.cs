@@ -29,7 +29,7 @@ public sealed record ClaimArm(
         $"{Workload} of {Name} on {Terms} terms{(Parameters.Count == 0 ? "" : $" with {Parameters}")}";
 
     public bool Selects(PlannedCase planned) =>
-        planned is { Replica: 0, Slowdown: null }
+        planned is { Replica: 0, Slowdown: null, Build: null }
         && planned.Traced == Traced
         && Selects(planned.Workload, planned.Model, planned.Variant, planned.Terms, planned.Parameters);
 

@@ -16,4 +16,5 @@ namespace Bench.Cli.Json;
 [JsonSerializable(typeof(TrendList))]
 [JsonSerializable(typeof(RunHead))]
 [JsonSerializable(typeof(HistoryList))]
+[JsonSerializable(typeof(GateResult))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -14,12 +14,14 @@ namespace Bench.Cli.Measuring;
 internal sealed class LiveRun : IDisposable
 {
     private readonly Models _models;
+    private readonly ModelBuilds _builds;
     private readonly FileStream _claim;
     private readonly List<Sample> _samples;
     private readonly List<SourceFile> _sources;
 
     private LiveRun(
         Models models,
+        ModelBuilds? builds,
         RunFolder folder,
         RunManifest manifest,
         FileStream claim,
@@ -27,6 +29,7 @@ internal sealed class LiveRun : IDisposable
     )
     {
         _models = models;
+        _builds = builds ?? new(models.Programs);
         Folder = folder;
         Manifest = manifest;
         _claim = claim;
@@ -50,21 +53,34 @@ internal sealed class LiveRun : IDisposable
         && !_samples.Exists(sample => sample.Status != SampleStatus.Measured);
 
     /// <summary>Begins a run in a new folder whose manifest is written.</summary>
-    public static LiveRun Begin(Models models, RunFolder folder)
+    /// <param name="models">The models.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="builds">The programs; null for this tree's.</param>
+    public static LiveRun Begin(Models models, RunFolder folder, ModelBuilds? builds = null)
     {
         var manifest = folder.ReadManifest();
-        return new LiveRun(models, folder, manifest, folder.Lock(), []);
+        return new LiveRun(models, builds, folder, manifest, folder.Lock(), []);
     }
 
     /// <summary>Goes on with the run in a folder.</summary>
+    /// <param name="models">The models.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="builds">The programs; null for this tree's.</param>
     /// <exception cref="UserException">It cannot go on here.</exception>
-    public static LiveRun Resume(Models models, RunFolder folder)
+    public static LiveRun Resume(Models models, RunFolder folder, ModelBuilds? builds = null)
     {
         var manifest = folder.ReadManifest();
         var claim = folder.Lock();
         try
         {
-            return new LiveRun(models, folder, manifest, claim, ResumedRun.Samples(models, folder, manifest));
+            return new LiveRun(
+                models,
+                builds,
+                folder,
+                manifest,
+                claim,
+                ResumedRun.Samples(models, folder, manifest)
+            );
         }
         catch
         {
@@ -99,7 +115,7 @@ internal sealed class LiveRun : IDisposable
     public RunEnd Measure(CancellationToken interrupted, bool announce = true)
     {
         var progress = new Progress(Manifest, Left(), Folder);
-        var session = new RunSession(Folder, Manifest, _models.Lanes, _models.Programs);
+        var session = new RunSession(Folder, Manifest, _models.Lanes, _builds);
         session.SampleTaken += (_, taken) =>
         {
             _samples.Add(taken.Sample);

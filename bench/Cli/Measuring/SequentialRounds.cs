@@ -29,25 +29,25 @@ internal sealed class SequentialRounds
     /// <summary>For a run that is to go on until decided, with the budget counted from the start of this process; null for others.</summary>
     public static SequentialRounds? Of(LiveRun run)
     {
-        if (run.Manifest.UntilDecided is not { } rule)
-        {
-            return null;
-        }
-
         using var process = Process.GetCurrentProcess();
-        var began = process.StartTime.ToUniversalTime();
-        return new(run, new(TimeSpan.FromSeconds(rule.BudgetSeconds), () => DateTime.UtcNow - began));
+        return Of(run, process.StartTime.ToUniversalTime());
     }
+
+    /// <summary>The same with the budget counted from a time of day, in UTC.</summary>
+    public static SequentialRounds? Of(LiveRun run, DateTime began) =>
+        run.Manifest.UntilDecided is { } rule
+            ? new(run, new(TimeSpan.FromSeconds(rule.BudgetSeconds), () => DateTime.UtcNow - began))
+            : null;
 
     /// <summary>Measures as long as it helps and fits; the report is drawn again after each round.</summary>
     /// <returns>How it ended; when early, the user has been told what is kept and how to go on.</returns>
     public RunEnd Measure(CancellationToken interrupted)
     {
         var end = RunEnd.Done;
-        while (end == RunEnd.Done && Standing() is { Open.Count: > 0 } standing && FitsLook(standing))
+        while (end == RunEnd.Done && Standing() is { Open.Count: > 0 } standing && Next(standing) is { } next)
         {
-            Say(standing);
-            end = MeasureToLook(standing, interrupted);
+            Say(standing, next);
+            end = MeasureToLook(next, interrupted);
         }
 
         return end;
@@ -96,20 +96,47 @@ internal sealed class SequentialRounds
         return RunEnd.Done;
     }
 
-    private bool FitsLook(Standing standing)
+    /// <summary>
+    /// What is measured up to the next look: all that is open, or nothing when that does not fit. Where comparisons are measured
+    /// apart, as many as fit in the plan's order; those that have the fewest rounds go first, so that each gets its first look.
+    /// </summary>
+    private Standing? Next(Standing standing)
     {
-        var (round, rounds) = (RoundTime(standing), standing.RoundsToNextLook);
-        if (_budget.Fits(round / Safe, rounds))
+        var times = CaseTimes.Of(_run.Manifest, _run.Samples);
+        var next =
+            standing.Apart
+                ? standing
+                    .Open.GroupBy(comparison => comparison.Verdict.Rounds)
+                    .OrderBy(group => group.Key)
+                    .Select(group => Fitting(standing, group, times))
+                    .FirstOrDefault(fitting => fitting.Open.Count > 0)
+            : FitsLook(standing, times) ? standing
+            : null;
+        if (next is null)
         {
-            return true;
+            Talk.Line(
+                $"no further round: the next look takes {Rounds(standing.RoundsToNextLook)} of about {TimeBudget.Format(times.Round(standing.NextCases))}, "
+                    + $"and {TimeBudget.Format(_budget.Left)} of the budget are left"
+            );
         }
 
-        Talk.Line(
-            $"no further round: the next look takes {Rounds(rounds)} of about {TimeBudget.Format(round)}, "
-                + $"and {TimeBudget.Format(_budget.Left)} of the budget are left"
-        );
-        return false;
+        return next;
     }
+
+    private Standing Fitting(Standing standing, IEnumerable<OpenComparison> group, CaseTimes times) =>
+        group.Aggregate(
+            standing with
+            {
+                Open = [],
+            },
+            (chosen, comparison) =>
+                chosen with { Open = [.. chosen.Open, comparison] } is var longer && FitsLook(longer, times)
+                    ? longer
+                    : chosen
+        );
+
+    private bool FitsLook(Standing standing, CaseTimes times) =>
+        _budget.Fits(times.Round(standing.NextCases) / Safe, standing.RoundsToNextLook);
 
     // What is measured again may be a round of every case, long after these were decided.
     private bool FitsAgain(IReadOnlyList<ExtraRound> repeats)
@@ -124,20 +151,23 @@ internal sealed class SequentialRounds
     private TimeSpan RoundTime(Standing standing) =>
         CaseTimes.Of(_run.Manifest, _run.Samples).Round(standing.NextCases);
 
-    private void Say(Standing standing)
+    private void Say(Standing standing, Standing next)
     {
+        var later = standing.Open.Count - next.Open.Count;
         Talk.Line(
             $"{standing.Decided.Count} of {standing.Count} comparisons are decided, {TimeBudget.Format(_budget.Left)} of "
-                + $"{TimeBudget.Format(_budget.Length)} are left; the next look is after {Rounds(standing.RoundsToNextLook)}; open, with what would probably decide:"
+                + $"{TimeBudget.Format(_budget.Length)} are left; the next look is after {Rounds(next.RoundsToNextLook)}; "
+                + (later > 0 ? $"{later} of the open ones come later, if there is time; " : "")
+                + "open, with what would probably decide:"
         );
-        foreach (var comparison in standing.Open.Take(MostNamed))
+        foreach (var comparison in next.Open.Take(MostNamed))
         {
             Talk.Line($"  {comparison.Title}: {comparison.Outlook}");
         }
 
-        if (standing.Open.Count > MostNamed)
+        if (next.Open.Count > MostNamed)
         {
-            Talk.Line($"  and {standing.Open.Count - MostNamed} more");
+            Talk.Line($"  and {next.Open.Count - MostNamed} more");
         }
     }
 

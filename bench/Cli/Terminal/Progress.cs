@@ -111,7 +111,8 @@ internal sealed class Progress(RunManifest manifest, IReadOnlyList<Launch> left,
     {
         var sample = taken.Sample;
         var traced = taken.Launch.Case.Traced ? PlannedCase.TraceSuffix : "";
-        var model = VariantName.Of(sample.Model, sample.Variant, ":") + traced;
+        var build = taken.Launch.Case.Build is null ? "" : PlannedCase.BaseSuffix;
+        var model = VariantName.Of(sample.Model, sample.Variant, ":") + traced + build;
         var what = $"{sample.Workload}/{model}/{sample.Terms} {Place(sample)}".TrimEnd();
         var figures = sample.Valid
             ? Text(

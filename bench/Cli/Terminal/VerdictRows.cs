@@ -60,6 +60,7 @@ internal static class VerdictRows
             ComparisonKind.Runs => "before",
             ComparisonKind.Terms => "equal terms",
             ComparisonKind.Traced => "untraced",
+            ComparisonKind.Builds => "base",
             _ => verdict.Baseline,
         };
 

@@ -18,7 +18,7 @@ namespace Bench.Cli.Verbs;
 internal sealed class CompareVerb : IVerb
 {
     private const string Models = "models";
-    private static readonly string[] s_kinds = [Models, "terms", "aa", "traced", "all"];
+    private static readonly string[] s_kinds = [Models, "terms", "aa", "traced", "builds", "all"];
 
     [Value(0, MetaName = "DIR", Required = true, HelpText = "One run folder, or two: before and after.")]
     public IEnumerable<string> Folders { get; set; } = [];
@@ -34,7 +34,7 @@ internal sealed class CompareVerb : IVerb
 
     [Option(
         "kind",
-        HelpText = "Within a run: models (the default), terms (told against equal), aa (the same code twice), traced (what tracing costs) or all."
+        HelpText = "Within a run: models (the default), terms (told against equal), aa (the same code twice), traced (what tracing costs), builds (of a gate's run: this tree against base) or all."
     )]
     public string? Kind { get; set; }
 
@@ -131,6 +131,11 @@ internal sealed class CompareVerb : IVerb
         if (kind is "traced" or "all")
         {
             verdicts.AddRange(comparisons.Traced(run));
+        }
+
+        if (kind is "builds" or "all")
+        {
+            verdicts.AddRange(comparisons.Builds(run));
         }
 
         return verdicts;

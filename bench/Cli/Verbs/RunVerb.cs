@@ -1,4 +1,5 @@
 using Bench.Analysis.Capacity;
+using Bench.Cli.Gating;
 using Bench.Cli.Measuring;
 using Bench.Cli.Scenarios;
 using Bench.Cli.Terminal;
@@ -152,6 +153,15 @@ internal sealed class RunVerb : IVerb
         }
 
         var models = Cli.Models.Load();
+        if (
+            Resume is not null
+            && new RunFolder(Resume) is var folder
+            && folder.ReadManifest().Gate is not null
+        )
+        {
+            return GateRun.Resume(models, folder);
+        }
+
         using var run = Resume is null
             ? LiveRun.Begin(models, Capacity ? NewCapacityFolder(models) : NewFolder(models))
             : LiveRun.Resume(models, new RunFolder(Resume));

@@ -10,8 +10,8 @@ namespace Bench.Measurement.Runs;
 
 /// <summary>Starts a model's program for one sample, waits for it and ends it if it does not end itself.</summary>
 /// <param name="workFolder">Where requests and samples are exchanged.</param>
-/// <param name="programs">Path of each model's program, by model id.</param>
-internal sealed class ChildProcess(string workFolder, IReadOnlyDictionary<string, string> programs)
+/// <param name="builds">The programs.</param>
+internal sealed class ChildProcess(string workFolder, ModelBuilds builds)
 {
     // The child's own watchdog comes first; this is for a child that cannot even do that.
     private static readonly TimeSpan s_graceAfterWatchdog = TimeSpan.FromSeconds(15);
@@ -28,10 +28,11 @@ internal sealed class ChildProcess(string workFolder, IReadOnlyDictionary<string
         var requestPath = Path.Combine(folder, "request.json");
         var samplePath = Path.Combine(folder, "sample.json");
         File.Delete(samplePath);
+        var build = builds.Of(launch.Case);
         using var dump = new HangDump(
             SampleProcess.DumpPath(samplePath),
             s_dotnet,
-            programs[launch.Case.Model]
+            build.Programs[launch.Case.Model]
         );
         var request = new SampleRequest(launch.Case, launch.Seed, samplePath, Environment.ProcessId);
         AtomicFile.Write(
@@ -44,7 +45,7 @@ internal sealed class ChildProcess(string workFolder, IReadOnlyDictionary<string
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, interrupted);
         var running = CliWrap
             .Cli.Wrap(s_dotnet)
-            .WithArguments([programs[launch.Case.Model], "--sample", requestPath])
+            .WithArguments([.. build.Start(launch.Case.Model), "--sample", requestPath])
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(either.Token);
         try

@@ -3,10 +3,14 @@ using Bench.Results;
 namespace Bench.Measurement.Runs;
 
 /// <summary>Runs lanes outside of a run, each launch in a process of its own, under the watchdog of every sample.</summary>
-/// <param name="programs">Path of each model's program, by model id.</param>
-public sealed class LaneLauncher(IReadOnlyDictionary<string, string> programs) : IDisposable
+/// <param name="builds">The programs.</param>
+public sealed class LaneLauncher(ModelBuilds builds) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bench-launches-");
+
+    /// <param name="programs">Path of each model's program, by model id.</param>
+    public LaneLauncher(IReadOnlyDictionary<string, string> programs)
+        : this(new ModelBuilds(programs)) { }
 
     /// <summary>One launch; launches of one number meet the same requests.</summary>
     /// <param name="planned">The case.</param>
@@ -17,7 +21,7 @@ public sealed class LaneLauncher(IReadOnlyDictionary<string, string> programs) :
     public async Task<Sample> LaunchAsync(PlannedCase planned, int number, CancellationToken interrupted)
     {
         ArgumentNullException.ThrowIfNull(planned);
-        var child = new ChildProcess(_folder.FullName, programs);
+        var child = new ChildProcess(_folder.FullName, builds);
         var output = await child.MeasureAsync(new(planned, number, 1, (ulong)number), interrupted);
         return output.Sample.FiguresOnly() with { Round = number };
     }

@@ -9,12 +9,12 @@ namespace Bench.Measurement.Runs;
 /// <param name="folder">The run's folder; its samples grow by one line per process.</param>
 /// <param name="manifest">The plan.</param>
 /// <param name="lanes">Lanes of all models.</param>
-/// <param name="programs">Path of each model's program, by model id.</param>
+/// <param name="builds">The programs.</param>
 public sealed class RunSession(
     RunFolder folder,
     RunManifest manifest,
     IReadOnlyList<Lane> lanes,
-    IReadOnlyDictionary<string, string> programs
+    ModelBuilds builds
 )
 {
     private readonly string _workFolder = folder.In(".work");
@@ -35,7 +35,7 @@ public sealed class RunSession(
         }
 
         var taken = new Dictionary<string, Sample>();
-        var child = new ChildProcess(_workFolder, programs);
+        var child = new ChildProcess(_workFolder, builds);
         var done = 0;
         var toolchain = new PrebuiltToolchain(
             new SampleExecutor(

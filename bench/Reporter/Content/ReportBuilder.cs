@@ -1,5 +1,7 @@
 using Bench.Analysis;
 using Bench.Analysis.Claims;
+using Bench.Analysis.Gating;
+using Bench.Reporter.Gating;
 using Bench.Reporter.Tables;
 using Bench.Reporter.Words;
 using Bench.Results;
@@ -16,6 +18,8 @@ internal sealed class ReportBuilder(
     FloorTrials? floors
 )
 {
+    private readonly GateAnalysis? _gate = run.Manifest.Gate is null ? null : GateAnalysis.Of(run);
+
     public Report Build()
     {
         var check = AaCheck.Of(run);
@@ -33,6 +37,7 @@ internal sealed class ReportBuilder(
             ),
             headlines.Count == 0 ? [] : [AnswerTable.Of(headlines)],
             [
+                .. Gate(),
                 .. capacities.SelectMany(capacity => capacity.Answers),
                 .. workloads.SelectMany(workload => workload.Answers),
             ],
@@ -52,6 +57,18 @@ internal sealed class ReportBuilder(
     /// <summary>The scenarios that speak for their workloads, in the plan's order.</summary>
     public static IEnumerable<Scenario> Speaking(RunAnalysis run) =>
         run.Scenarios.GroupBy(scenario => scenario.Workload.Id).SelectMany(Headlines.Of);
+
+    private IEnumerable<AnswerLine> Gate() =>
+        _gate is null
+            ? []
+            :
+            [
+                new(
+                    "gate",
+                    "this tree against base",
+                    GateWords.Verdict(_gate) + " " + GateWords.Sides(_gate.Run.Manifest.Gate!)
+                ),
+            ];
 
     private WorkloadSection Workload(IGrouping<string, Scenario> workload)
     {
@@ -85,7 +102,7 @@ internal sealed class ReportBuilder(
             lead,
             others,
             FiguresTable.Of(scenario),
-            [.. TraceTables.Of(scenario)]
+            [.. GateTables.Of(_gate, scenario), .. TraceTables.Of(scenario)]
         );
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bench.Analysis;
+using Bench.Reporter.Gating;
 using Bench.Results;
 
 namespace Bench.Reporter.Content;
@@ -46,6 +47,7 @@ internal static class RunFacts
                 $"one reading costs {Quantities.Format(machine.ClockNanoseconds, Unit.Nanoseconds)}"
             ),
             .. ShardFacts.Of(manifest).SelectMany(shard => Source(shard, manifest.Shards.Count > 0)),
+            .. manifest.Gate is { } gate ? [new Fact("Gate", GateWords.Sides(gate))] : Array.Empty<Fact>(),
             new(
                 "Packages",
                 string.Join(", ", manifest.Packages.Select(package => $"{package.Key} {package.Value}"))

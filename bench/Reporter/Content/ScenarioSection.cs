@@ -8,7 +8,9 @@ namespace Bench.Reporter.Content;
 /// <param name="Lead">The picture that shows the metric that matters; none when nothing could be drawn.</param>
 /// <param name="Others">Its other pictures.</param>
 /// <param name="Table">All its figures.</param>
-/// <param name="Traces">Where its units' time went and what tracing cost; empty in a run that is not traced.</param>
+/// <param name="Traces">
+/// In a run of two builds, this tree against base; in a traced run, where its units' time went and what tracing cost; else empty.
+/// </param>
 internal sealed record ScenarioSection(
     string Anchor,
     string Title,

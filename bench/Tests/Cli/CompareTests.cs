@@ -229,7 +229,7 @@ public sealed class CompareTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--kind nothing: there are: models, terms, aa, traced, all", "--kind", "nothing")]
+    [InlineData("--kind nothing: there are: models, terms, aa, traced, builds, all", "--kind", "nothing")]
     [InlineData("--allow is for two runs; leave it out", "--allow", "machine")]
     [InlineData("--allow nothing: there are: machine, cases, invalid", "--allow", "nothing")]
     [InlineData("unknown model 'actors'; the run has: threads, tasks", "--baseline", "actors")]

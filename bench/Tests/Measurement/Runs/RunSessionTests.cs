@@ -98,6 +98,8 @@ public sealed class RunSessionTests : IDisposable
             _folder,
             manifest,
             Lanes.Of(typeof(Behaviour).Assembly),
-            new Dictionary<string, string> { ["misbehaving"] = typeof(Behaviour).Assembly.Location }
+            new ModelBuilds(
+                new Dictionary<string, string> { ["misbehaving"] = typeof(Behaviour).Assembly.Location }
+            )
         );
 }

@@ -1,0 +1,53 @@
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace Bench.Cli.Gating;
+
+/// <summary>The dotnet host that this program runs on: it starts what is measured, too.</summary>
+internal static class DotnetHost
+{
+    private const string Framework = "Microsoft.NETCore.App ";
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
+    private static string Path { get; } =
+        Environment.ProcessPath is { } host
+        && System
+            .IO.Path.GetFileNameWithoutExtension(host)
+            .Equals("dotnet", StringComparison.OrdinalIgnoreCase)
+            ? host
+            : "dotnet";
+
+    /// <summary>Versions of .NET that are installed here.</summary>
+    public static IReadOnlyList<string> Runtimes() =>
+        [
+            .. Run("--list-runtimes")
+                .StandardOutput.Split('\n')
+                .Where(line => line.StartsWith(Framework, StringComparison.Ordinal))
+                .Select(line => line.Split(' ')[1])
+                .Distinct(),
+        ];
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <exception cref="UserException">It took more than a minute, and was ended.</exception>
+    public static BufferedCommandResult Run(params string[] arguments)
+    {
+        using var timeout = new CancellationTokenSource(s_patience);
+        try
+        {
+            return CliWrap
+                .Cli.Wrap(Path)
+                .WithArguments(arguments)
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync(timeout.Token)
+                .GetAwaiter()
+                .GetResult();
+        }
+        catch (OperationCanceledException error)
+        {
+            throw new UserException(
+                $"dotnet {string.Join(' ', arguments)} did not end within {s_patience.TotalSeconds:0} s",
+                error
+            );
+        }
+    }
+}
