@@ -22,12 +22,13 @@ internal static class VerbRunner
         typeof(CrossoversVerb),
         typeof(ClaimsVerb),
         typeof(FloorsVerb),
+        typeof(DecideVerb),
+        typeof(GateVerb),
+        typeof(HistoryVerb),
         typeof(TrendVerb),
         typeof(ServeVerb),
         typeof(ExplainVerb),
         typeof(CompletionVerb),
-        typeof(HistoryVerb),
-        typeof(GateVerb),
         typeof(TestVerb),
     ];
 

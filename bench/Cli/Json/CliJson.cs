@@ -17,4 +17,5 @@ namespace Bench.Cli.Json;
 [JsonSerializable(typeof(RunHead))]
 [JsonSerializable(typeof(HistoryList))]
 [JsonSerializable(typeof(GateResult))]
+[JsonSerializable(typeof(DecisionDocument))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -95,7 +95,9 @@ internal static class NewCapacityRun
     private static string Words(CapacityTarget target) =>
         $"{VariantName.Of(target.Model, target.Variant, ":")}/{target.Terms}{(target.AlikeOnBothTerms ? " (told is the same)" : "")}";
 
-    private static ServiceLevel Read(string text)
+    /// <summary>Reads a service level.</summary>
+    /// <exception cref="UserException">It cannot be read.</exception>
+    public static ServiceLevel Read(string text)
     {
         try
         {
@@ -122,7 +124,8 @@ internal static class NewCapacityRun
         }
     }
 
-    private static string Able(IReadOnlyList<Lane> all) =>
+    /// <summary>The workloads whose load can be set, for a user who named another.</summary>
+    public static string Able(IReadOnlyList<Lane> all) =>
         "these have one: "
         + string.Join(
             ", ",

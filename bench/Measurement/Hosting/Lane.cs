@@ -176,16 +176,22 @@ public sealed class Lane
     public PlannedCase AtLoad(LoadPoint point, string terms, string stage)
     {
         ArgumentNullException.ThrowIfNull(point);
-        var load =
-            _example.Load
-            ?? throw new InvalidOperationException($"{Workload.Id} has no load that can be set");
-        var planned = Plan(load.At(point, Enum.Parse<Terms>(terms, ignoreCase: true)));
+        var planned = Plan(LoadCase(point, terms));
         var seconds = (point.WarmUpMilliseconds + point.MeasuredMilliseconds) / 1e3;
         return planned with { Stage = stage, LimitSeconds = planned.LimitSeconds + seconds };
     }
 
+    /// <summary>Why the lane cannot take a load, or null when it can.</summary>
+    /// <exception cref="InvalidOperationException">The workload's load cannot be set.</exception>
+    public string? OutOfReachAt(LoadPoint point, string terms) => LoadCase(point, terms).OutOfReach;
+
     /// <summary>True in the presets that the lane takes part in.</summary>
     public bool IsIn(Presets preset) => VariantOf is null || (VariantOf.Presets & preset) != 0;
+
+    private WorkloadCase LoadCase(LoadPoint point, string terms) =>
+        _example.Load is { } load
+            ? load.At(point, Enum.Parse<Terms>(terms, ignoreCase: true))
+            : throw new InvalidOperationException($"{Workload.Id} has no load that can be set");
 
     private CapacityTarget Target(LoadControl load, Terms terms, ParameterSet configuration) =>
         new()
