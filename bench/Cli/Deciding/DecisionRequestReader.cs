@@ -91,7 +91,7 @@ internal sealed class DecisionRequestReader(DecideVerb verb, Models models)
                 $"--models {string.Join(',', verb.Models)}: none of them serves scenarios; see ./run.sh list"
             );
 
-    private IReadOnlyList<Lane> Lanes()
+    private List<Lane> Lanes()
     {
         var able = NewCapacityRun.Able(models.Lanes);
         var workload =
