@@ -16,7 +16,8 @@ internal static class GatePreset
     public static Presets Of(IReadOnlyList<Lane> lanes, CasePatterns asked, TimeSpan budget)
     {
         var quick = GateCases.Chosen(lanes, Presets.Quick, asked).Select(planned => planned.Case).ToList();
-        return quick.Count > 0
+        return
+            quick.Count > 0
             && quick.Count * SecondsOfQuick <= budget.TotalSeconds
             && asked.Unused(quick) is null
             ? Presets.Quick

@@ -17,14 +17,14 @@ internal static class Site
     /// <param name="address">Where to listen, such as <c>http://127.0.0.1:8080</c>; port 0 takes a free one.</param>
     /// <param name="hosts">Names under which it answers; a page of another site that points its own name here gets nothing.</param>
     /// <param name="folder">The runs.</param>
-    /// <param name="history">What the history holds, in a sentence; null without one.</param>
-    /// <param name="trend">The page of trends; null without a history.</param>
+    /// <param name="history">What the history holds, in a sentence.</param>
+    /// <param name="trend">The page of trends.</param>
     public static WebApplication Build(
         string address,
         IReadOnlyList<string> hosts,
         ServedFolder folder,
-        Func<string?> history,
-        Func<string?> trend
+        Func<string> history,
+        Func<string> trend
     )
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -49,10 +49,7 @@ internal static class Site
             "/",
             context => WritePageAsync(context, HomePage.Of(folder.Path, folder.Runs(), history()))
         );
-        site.MapGet(
-            "/trend",
-            context => WritePageAsync(context, trend() ?? HomePage.Of(folder.Path, folder.Runs(), null))
-        );
+        site.MapGet("/trend", context => WritePageAsync(context, trend()));
         site.MapGet("/runs/{run}/{**file}", context => WriteFileAsync(context, folder));
         return site;
     }

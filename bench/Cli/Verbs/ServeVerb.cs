@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Bench.Cli.History;
 using Bench.Cli.Measuring;
 using Bench.Cli.Serving;
 using Bench.Cli.Terminal;
@@ -29,6 +30,9 @@ internal sealed class ServeVerb : IVerb
     [Option("reports", HelpText = "The folder that holds the runs; by default reports/.")]
     public string? Reports { get; set; }
 
+    [Option("history", HelpText = HistoryTarget.Help)]
+    public string? History { get; set; }
+
     [Value(0, Hidden = true)]
     public IEnumerable<string> Surplus { get; set; } = [];
 
@@ -49,7 +53,8 @@ internal sealed class ServeVerb : IVerb
 
     private async Task ServeAsync(ServedFolder folder, CancellationToken interrupted)
     {
-        var site = Site.Build(Url(), Hosts(), folder, () => null, () => null);
+        var history = new ServedHistory(History);
+        var site = Site.Build(Url(), Hosts(), folder, history.InWords, history.Trend);
         await using (site)
         {
             try

@@ -64,19 +64,12 @@ internal sealed class TrendVerb : IVerb
         var margin = Cli.Margin.Parse(Margin);
         var since = SinceTime.Of(Since, DateTimeOffset.UtcNow, BuildFacts.Repository);
         var history = HistoryTarget.Open(History);
-        List<TrendReview> reviews =
-        [
-            .. new AskedSeries(new([.. Cases]), Metric, Machine)
-                .In(history)
-                .Select(machine => new TrendReview(
-                    machine.Last.Machine,
-                    machine.Last.MachineWords,
-                    margin,
-                    since.At,
-                    since.Words,
-                    SeriesFamily.Of(machine.Series, margin)
-                )),
-        ];
+        var reviews = TrendReviews.Of(
+            history,
+            new AskedSeries(new([.. Cases]), Metric, Machine),
+            margin,
+            since
+        );
         if (reviews.Count > 1)
         {
             Talk.Line(
@@ -85,12 +78,12 @@ internal sealed class TrendVerb : IVerb
         }
 
         Write(reviews);
-        return reviews.Exists(review => review.Worse.Count > 0) ? ExitCode.WorseThanAllowed
-            : reviews.Exists(review => review.CanSay) ? ExitCode.Fine
+        return reviews.Any(review => review.Worse.Count > 0) ? ExitCode.WorseThanAllowed
+            : reviews.Any(review => review.CanSay) ? ExitCode.Fine
             : ExitCode.Inconclusive;
     }
 
-    private void Write(List<TrendReview> reviews)
+    private void Write(IReadOnlyList<TrendReview> reviews)
     {
         if (Json)
         {

@@ -24,11 +24,7 @@ public static class DecisionWriter
     public static string Write(Decision decision, DecisionSources sources, RunFolder folder)
     {
         var pictures = DecisionPictures.Of(decision);
-        var record = Record(
-            decision,
-            sources,
-            [.. pictures.Select(file => Figure.Of(file.Picture, file.Svg))]
-        );
+        var record = Record(decision, sources, [.. pictures.Select(Drawing.Of)]);
         Directory.CreateDirectory(folder.ChartsPath);
         foreach (var file in pictures)
         {
@@ -51,7 +47,7 @@ public static class DecisionWriter
     private static DecisionRecord Record(
         Decision decision,
         DecisionSources sources,
-        IReadOnlyList<Figure> figures
+        IReadOnlyList<Drawing> figures
     ) =>
         new(
             DecisionVerdict.Title(decision),

@@ -7,7 +7,7 @@ namespace Bench.Reporter.Decisions;
 internal sealed class OutcomeSections(
     Decision decision,
     DecisionSources sources,
-    IReadOnlyList<Figure> figures
+    IReadOnlyList<Drawing> figures
 )
 {
     public IEnumerable<RecordSection> All() =>
@@ -29,7 +29,7 @@ internal sealed class OutcomeSections(
             Firmness(),
         ];
 
-    private List<Figure> Named(string name) =>
+    private List<Drawing> Named(string name) =>
         [.. figures.Where(figure => figure.Name == $"decision-{name}")];
 
     private RecordSection Headroom() =>

@@ -14,7 +14,7 @@ internal sealed record RecordSection(string Title, int Depth = 2)
 
     public IReadOnlyList<string> Paragraphs { get; init; } = [];
     public IReadOnlyList<Point> Points { get; init; } = [];
-    public IReadOnlyList<Figure> Figures { get; init; } = [];
+    public IReadOnlyList<Drawing> Figures { get; init; } = [];
     public IReadOnlyList<Table> Tables { get; init; } = [];
     public IReadOnlyList<string> Commands { get; init; } = [];
 }

@@ -11,9 +11,9 @@ public static class HomePage
 
     /// <param name="place">The folder whose runs are shown.</param>
     /// <param name="runs">The runs, newest first.</param>
-    /// <param name="history">What the history holds, in a sentence; null without one.</param>
-    public static string Of(string place, IReadOnlyList<ServedRun> runs, string? history) =>
-        Templates.Render("home.html.liquid", Page.Of(new Content(place, runs, history ?? "")), s_encoder);
+    /// <param name="history">What the history holds, in a sentence.</param>
+    public static string Of(string place, IReadOnlyList<ServedRun> runs, string history) =>
+        Templates.Render("home.html.liquid", Page.Of(new Content(place, runs, history)), s_encoder);
 
     private sealed record Content(string Place, IReadOnlyList<ServedRun> Runs, string History);
 }

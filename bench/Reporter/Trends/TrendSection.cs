@@ -20,7 +20,7 @@ internal sealed record TrendSection(
     string Power,
     string LastRun,
     IReadOnlyList<Table> Changes,
-    IReadOnlyList<Figure> Figures,
+    IReadOnlyList<Drawing> Figures,
     string More,
     IReadOnlyList<Table> Earlier,
     IReadOnlyList<Table> Outliers,
@@ -54,24 +54,31 @@ internal sealed record TrendSection(
                 ? ""
                 : $"{changed.Count - MostPictures} more series changed and have no picture here; the table has them all.",
             Some(review.Earlier, rows => TrendTables.Changes("Newest first.", rows, review.Names)),
-            Some([.. review.Series.Where(trend => trend.Outliers.Count > 0)], rows => TrendTables.Outliers(rows, review.Names)),
+            Some(
+                [.. review.Series.Where(trend => trend.Outliers.Count > 0)],
+                rows => TrendTables.Outliers(rows, review.Names)
+            ),
             Some(
                 [.. review.Series.Where(trend => trend.IsJudged && !changed.Contains(trend))],
                 rows => TrendTables.Quiet(rows, review.Names)
             ),
-            Some([.. review.Series.Where(trend => !trend.IsJudged)], rows => TrendTables.NotJudged(rows, review.Names))
+            Some(
+                [.. review.Series.Where(trend => !trend.IsJudged)],
+                rows => TrendTables.NotJudged(rows, review.Names)
+            )
         );
     }
 
-    public static string Sentence(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+    public static string Sentence(string words) =>
+        words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
 
-    private static IReadOnlyList<Figure> Draw(IEnumerable<SeriesTrend> trends, CaseNames names) =>
+    private static IReadOnlyList<Drawing> Draw(IEnumerable<SeriesTrend> trends, CaseNames names) =>
         [
             .. trends
                 .AsParallel()
                 .AsOrdered()
                 .Select(trend => TrendPicture.Of(trend, names))
-                .Select(picture => Figure.Of(picture, PictureFile.Of(picture).Svg)),
+                .Select(picture => Drawing.Of(PictureFile.Of(picture))),
         ];
 
     private static IReadOnlyList<Table> Some<T>(IReadOnlyList<T> rows, Func<IReadOnlyList<T>, Table> table) =>

@@ -18,6 +18,16 @@ public static class TrendWriter
     public static string Summary(IReadOnlyList<TrendReview> reviews, string command) =>
         Templates.Render("trend.md.liquid", TrendPage.Of(reviews, command, drawn: false), s_encoder);
 
+    /// <summary>The same as a self-contained page with pictures.</summary>
+    /// <param name="reviews">Of one time, each of another machine; at least one.</param>
+    /// <param name="command">The command that repeats this.</param>
+    public static string Html(IReadOnlyList<TrendReview> reviews, string command) =>
+        Templates.Render(
+            "trend.html.liquid",
+            Page.Of(TrendPage.Of(reviews, command, drawn: true)),
+            s_encoder
+        );
+
     /// <summary>Writes <c>index.html</c> (self-contained) and <c>trend.md</c>, each whole or not at all.</summary>
     /// <param name="reviews">Of one time, each of another machine; at least one.</param>
     /// <param name="command">The command that repeats this.</param>
@@ -26,9 +36,8 @@ public static class TrendWriter
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static string Write(IReadOnlyList<TrendReview> reviews, string command, RunFolder folder)
     {
-        var page = Page.Of(TrendPage.Of(reviews, command, drawn: true));
         Write(folder.In("trend.md"), Summary(reviews, command));
-        Write(folder.In("index.html"), Templates.Render("trend.html.liquid", page, s_encoder));
+        Write(folder.In("index.html"), Html(reviews, command));
         return folder.In("index.html");
     }
 

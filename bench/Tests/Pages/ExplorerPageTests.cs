@@ -65,7 +65,9 @@ public sealed class ExplorerPageTests(Browser browser, ReportFixture report) : I
     {
         await using var watched = await OpenAsync(Address);
         var explorer = watched.Page.Locator("#explore");
-        await explorer.Locator("[name=workload]").SelectOptionAsync(new SelectOptionValue { Label = "Footprint" });
+        await explorer
+            .Locator("[name=workload]")
+            .SelectOptionAsync(new SelectOptionValue { Label = "Footprint" });
         await explorer.Locator("[name=scenario]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await explorer.Locator("[name=metric]").SelectOptionAsync("throughput");
         await explorer.Locator("[name=scale]").SelectOptionAsync("linear");

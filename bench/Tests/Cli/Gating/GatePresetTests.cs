@@ -20,8 +20,7 @@ public sealed class GatePresetTests
         );
 
     [Fact]
-    public void Many_lanes_are_measured_at_smoke_size() =>
-        Assert.Equal(Presets.Smoke, Of([], [], s_usual));
+    public void Many_lanes_are_measured_at_smoke_size() => Assert.Equal(Presets.Smoke, Of([], [], s_usual));
 
     [Fact]
     public void A_pattern_that_only_smoke_has_a_case_for_asks_for_smoke()
