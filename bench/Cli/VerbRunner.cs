@@ -26,7 +26,6 @@ internal static class VerbRunner
         typeof(GateVerb),
         typeof(HistoryVerb),
         typeof(TrendVerb),
-        typeof(ServeVerb),
         typeof(ExplainVerb),
         typeof(CompletionVerb),
         typeof(TestVerb),

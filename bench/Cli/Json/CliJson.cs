@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Bench.Cli.Serving;
 
 namespace Bench.Cli.Json;
 
@@ -14,7 +13,6 @@ namespace Bench.Cli.Json;
 [JsonSerializable(typeof(PitfallList))]
 [JsonSerializable(typeof(FloorList))]
 [JsonSerializable(typeof(TrendList))]
-[JsonSerializable(typeof(RunHead))]
 [JsonSerializable(typeof(HistoryList))]
 [JsonSerializable(typeof(GateResult))]
 [JsonSerializable(typeof(DecisionDocument))]

@@ -77,7 +77,7 @@ public sealed class ExplorerDataTests(ReportFixture report) : IClassFixture<Repo
 
     [Fact]
     public void Every_nine_is_a_place_of_the_curves() =>
-        Assert.Subset([.. _data.Nines], new HashSet<double> { 0.3, 1, 2, 3, 4, 5 });
+        Assert.Subset(_data.Nines.ToHashSet(), new HashSet<double> { 0.3, 1, 2, 3, 4, 5 });
 
     [Fact]
     public void Models_have_the_colours_and_shapes_of_the_pictures() =>

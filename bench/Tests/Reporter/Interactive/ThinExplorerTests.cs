@@ -1,4 +1,3 @@
-using Bench.Results;
 using Xunit;
 
 namespace Bench.Tests.Reporter.Interactive;
