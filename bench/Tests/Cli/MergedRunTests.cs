@@ -12,6 +12,7 @@ namespace Bench.Tests.Cli;
 public sealed class MergedRunTests : IDisposable
 {
     private readonly TemporaryFolder _shards = new();
+    private int _written;
 
     public void Dispose() => _shards.Dispose();
 
@@ -172,6 +173,6 @@ public sealed class MergedRunTests : IDisposable
 
     private LoadedRun Merged(params MadeUpRun[] shards) =>
         LoadedRun.Of([
-            .. shards.Select((shard, index) => new RunFolder(shard.WriteTo(_shards.In($"{index}")))),
+            .. shards.Select(shard => new RunFolder(shard.WriteTo(_shards.In($"{_written++}")))),
         ]);
 }

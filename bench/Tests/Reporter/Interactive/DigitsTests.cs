@@ -23,7 +23,8 @@ public sealed class DigitsTests
 
     [Theory]
     [InlineData(44_123_456.789, 44_120_000)]
-    [InlineData(1_234_999.9, 1_235_000)]
+    [InlineData(1_236_999.9, 1_237_000)]
+    [InlineData(1_234_999.9, 1_234_999.9)] // shorter it would round up: 1.23 ms, not 1.24 ms
     [InlineData(0, 0)]
     public void A_value_has_no_more_digits_than_it_needs(double value, double expected) =>
         Assert.Equal(expected, Digits.Of(value, Unit.Nanoseconds));
