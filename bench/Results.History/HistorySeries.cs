@@ -108,6 +108,9 @@ internal static class HistorySeries
                     point.Run.Commit,
                     point.Run.Runtime,
                     point.Values
-                )),
+                )
+                {
+                    Packages = point.Run.Packages,
+                }),
         ];
 }

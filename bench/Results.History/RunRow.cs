@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Bench.Results.History;
 
@@ -7,7 +8,7 @@ internal sealed record RunRow
 {
     public const string Columns =
         "r.id, r.run, r.started_at AS StartedAt, r.preset, r.git_commit AS GitCommit, r.seed, r.rounds, r.command, "
-        + "r.machine, r.machine_words AS MachineWords, r.runtime";
+        + "r.machine, r.machine_words AS MachineWords, r.runtime, r.packages";
 
     public int Id { get; init; }
     public string Run { get; init; } = "";
@@ -20,6 +21,7 @@ internal sealed record RunRow
     public string Machine { get; init; } = "";
     public string MachineWords { get; init; } = "";
     public string Runtime { get; init; } = "";
+    public string Packages { get; init; } = "{}";
     public int Samples { get; init; }
     public int Valid { get; init; }
 
@@ -37,6 +39,10 @@ internal sealed record RunRow
             Machine = Machine,
             MachineWords = MachineWords,
             Runtime = Runtime,
+            Packages = JsonSerializer.Deserialize(
+                Packages,
+                HistoryJson.Default.SortedDictionaryStringString
+            )!,
             Samples = Samples,
             Valid = Valid,
         };

@@ -26,6 +26,9 @@ public sealed record RecordedRun
     public required string MachineWords { get; init; }
     public required string Runtime { get; init; }
 
+    /// <summary>Versions of the packages that change results, by name, as in the manifest.</summary>
+    public IReadOnlyDictionary<string, string> Packages { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Samples there are.</summary>
     public required int Samples { get; init; }
 

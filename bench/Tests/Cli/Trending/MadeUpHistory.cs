@@ -41,6 +41,7 @@ internal sealed record MadeUpHistory
                 manifest with
                 {
                     Run = id,
+                    Packages = new() { ["Akka"] = index < ChangesAt ? "1.5.73" : "1.5.74" },
                     StartedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(index),
                 },
             Change = sample =>

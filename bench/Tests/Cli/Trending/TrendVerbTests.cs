@@ -77,6 +77,10 @@ public sealed class TrendVerbTests : IDisposable
         Assert.Equal("likely", change.GetProperty("certainty").GetString());
         Assert.Equal("run10", change.GetProperty("before").GetProperty("run").GetString());
         Assert.Equal("run11", change.GetProperty("first").GetProperty("run").GetString());
+        Assert.Equal(
+            "Akka 1.5.73 → 1.5.74",
+            change.GetProperty("alongside").EnumerateArray().Single().GetString()
+        );
         Assert.InRange(0.7, change.GetProperty("low").GetDouble(), change.GetProperty("high").GetDouble());
     }
 
