@@ -37,7 +37,7 @@ internal sealed class InventoryLane : Inventory
             DeadlineMilliseconds = deadlineMilliseconds,
             ReservationPercent = 80,
             Products = 10,
-            StockPerProduct = 20,
+            StockPerProduct = 5,
             WarmUpMilliseconds = 50,
             MeasuredMilliseconds = 200,
         };
