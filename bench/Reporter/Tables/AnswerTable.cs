@@ -98,7 +98,7 @@ internal static class AnswerTable
                     ? $"{next.Baseline} [{Quantities.Significant(low)}–{Quantities.Significant(high)}]"
                     : next.Baseline
             )
-            : Cell.Word("–");
+            : Cell.Figure("–");
 
     private static List<string> Names(Answer answer, Outcome outcome) =>
         [.. answer.Against.Where(verdict => verdict.Outcome == outcome).Select(verdict => verdict.Baseline)];
