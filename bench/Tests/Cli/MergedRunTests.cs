@@ -173,7 +173,5 @@ public sealed class MergedRunTests : IDisposable
         };
 
     private LoadedRun Merged(params MadeUpRun[] shards) =>
-        LoadedRun.Of([
-            .. shards.Select(shard => new RunFolder(shard.WriteTo(_shards.In($"{_written++}")))),
-        ]);
+        LoadedRun.Of([.. shards.Select(shard => new RunFolder(shard.WriteTo(_shards.In($"{_written++}"))))]);
 }
