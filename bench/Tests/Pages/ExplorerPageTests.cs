@@ -1,4 +1,5 @@
 using Bench.Tests.Reporter;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -106,9 +107,21 @@ public sealed class ExplorerPageTests(Browser browser, ReportFixture report) : I
         await Assertions.Expect(watched.Page.Locator("main figure img").First).ToBeVisibleAsync();
     }
 
-    private async Task<WatchedPage> OpenAsync(string address)
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_once_charts_are_drawn(ColorScheme scheme)
     {
-        var watched = await browser.OpenAsync();
+        await using var watched = await OpenAsync(Address, scheme);
+
+        var found = await watched.Page.RunAxe();
+
+        Assert.Empty(found.Violations.Select(item => $"{item.Id}: {item.Help}: {item.Nodes[0].Html}"));
+    }
+
+    private async Task<WatchedPage> OpenAsync(string address, ColorScheme scheme = ColorScheme.Light)
+    {
+        var watched = await browser.OpenAsync(scheme: scheme);
         await watched.Page.GotoAsync(address);
         await watched.Page.Locator("#explore").ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(watched.Page.Locator("#explore-values .main-svg").First).ToBeVisibleAsync();
