@@ -104,7 +104,7 @@ const apart = (wanted, gap, [low, high]) => {
 };
 
 const plotHeight = 420;
-const plotMargin = chart => ({ l: 10, r: isNarrow(chart) ? 16 : 150, t: 16, b: 10 });
+const plotMargin = chart => ({ l: 10, r: isNarrow(chart) ? 16 : 175, t: 16, b: 10 });
 
 // Names beside the right ends of lines; where there is no room for them, the controls tell the lines apart.
 const endLabels = (chart, ends, { type, range }) => {
