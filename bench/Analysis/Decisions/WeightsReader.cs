@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bench.Analysis.Words;
 
 namespace Bench.Analysis.Decisions;
 
@@ -7,7 +8,7 @@ namespace Bench.Analysis.Decisions;
 internal sealed partial class WeightsReader(string text)
 {
     private readonly Dictionary<string, double> _weights = [];
-    private int _at;
+    private readonly TextCursor _cursor = new(text);
 
     /// <exception cref="FormatException">What stands at a column is not what was expected there.</exception>
     public Weights Read()
@@ -15,11 +16,11 @@ internal sealed partial class WeightsReader(string text)
         do
         {
             ReadOne();
-        } while (TryTake(','));
+        } while (TryTake(","));
 
-        if (_at < text.Length)
+        if (!_cursor.IsAtEnd)
         {
-            throw Wrong("a comma or the end");
+            throw _cursor.Wrong("a comma or the end");
         }
 
         return _weights.Values.Any(weight => weight > 0)
@@ -29,65 +30,45 @@ internal sealed partial class WeightsReader(string text)
 
     private void ReadOne()
     {
-        SkipBlanks();
-        var name = Word().Match(text, _at).Value;
+        _cursor.SkipBlanks();
+        var name = _cursor.Peek(Word());
         if (!Criterion.Ids.Contains(name))
         {
-            throw Wrong($"one of {string.Join(", ", Criterion.Ids)}");
+            throw _cursor.Wrong($"one of {string.Join(", ", Criterion.Ids)}");
         }
 
-        var start = _at;
-        _at += name.Length;
-        if (!TryTake('='))
+        var column = _cursor.Column;
+        _cursor.Take(name);
+        if (!TryTake("="))
         {
-            throw Wrong($"= after {name}");
+            throw _cursor.Wrong($"= after {name}");
         }
 
         if (!_weights.TryAdd(name, ReadNumber()))
         {
-            throw new FormatException($"column {start + 1}: {name} has a weight already");
+            throw new FormatException($"column {column}: {name} has a weight already");
         }
 
-        SkipBlanks();
+        _cursor.SkipBlanks();
     }
 
     private double ReadNumber()
     {
-        SkipBlanks();
-        var digits = Number().Match(text, _at).Value;
+        _cursor.SkipBlanks();
+        var digits = _cursor.Peek(Number());
         if (digits.Length == 0)
         {
-            throw Wrong("a number from 0 to 999999, such as 2 or 0.5");
+            throw _cursor.Wrong("a number from 0 to 999999, such as 2 or 0.5");
         }
 
-        _at += digits.Length;
+        _cursor.Take(digits);
         return double.Parse(digits, CultureInfo.InvariantCulture);
     }
 
-    private bool TryTake(char token)
+    private bool TryTake(string token)
     {
-        SkipBlanks();
-        var found = _at < text.Length && text[_at] == token;
-        _at += found ? 1 : 0;
-        return found;
-    }
-
-    private void SkipBlanks()
-    {
-        while (_at < text.Length && text[_at] == ' ')
-        {
-            _at++;
-        }
-    }
-
-    private FormatException Wrong(string expected)
-    {
-        var word = UpToComma().Match(text, _at).Value.Trim();
-        var found =
-            _at == text.Length ? "the end"
-            : word.Length > 0 ? $"'{word}'"
-            : "an unprintable character or a comma";
-        return new($"column {_at + 1}: expected {expected}, found {found}");
+        _cursor.SkipBlanks();
+        return _cursor.TryTake(token);
     }
 
     [GeneratedRegex(@"\G[a-z]*")]
@@ -95,7 +76,4 @@ internal sealed partial class WeightsReader(string text)
 
     [GeneratedRegex(@"\G[0-9]{1,6}(\.[0-9]{1,6})?(?![0-9])")]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"\G[^,\p{Cc}]{0,30}")]
-    private static partial Regex UpToComma();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bench.Analysis.Words;
 
 namespace Bench.Analysis.ServiceLevels;
 
@@ -14,7 +15,7 @@ internal sealed partial class ServiceLevelReader(string text)
         (">", Relation.Above),
     ];
 
-    private int _at;
+    private readonly TextCursor _cursor = new(text);
 
     /// <summary>The objectives, each with the column that it begins at.</summary>
     /// <exception cref="FormatException">What stands at a column is not what was expected there.</exception>
@@ -23,43 +24,48 @@ internal sealed partial class ServiceLevelReader(string text)
         var objectives = new List<(int, ServiceLevelObjective)>();
         do
         {
-            SkipBlanks();
-            objectives.Add((_at + 1, Objective()));
-            SkipBlanks();
-        } while (TryTake(","));
+            _cursor.SkipBlanks();
+            objectives.Add((_cursor.Column, Objective()));
+            _cursor.SkipBlanks();
+        } while (_cursor.TryTake(","));
 
-        return _at == text.Length ? objectives : throw Wrong("a comma or the end");
+        return _cursor.IsAtEnd ? objectives : throw _cursor.Wrong("a comma or the end");
     }
 
     private ServiceLevelObjective Objective()
     {
-        var start = _at;
-        var name = Word().Match(text, _at).Value;
+        var start = _cursor.At;
+        var name = _cursor.Peek(Word());
         var (_, metric, quantity) = Quantity.All.FirstOrDefault(item => item.Name == name);
         if (metric is null)
         {
-            throw Wrong($"one of {Names(Quantity.All.Select(item => item.Name))}");
+            throw _cursor.Wrong($"one of {Names(Quantity.All.Select(item => item.Name))}");
         }
 
-        _at += name.Length;
+        _cursor.Take(name);
         var relation = ReadRelation(name, quantity);
         var threshold = ReadNumber() * ReadUnit(quantity);
-        return new(metric, relation, threshold, text[start.._at].Replace(" ", "", StringComparison.Ordinal));
+        return new(
+            metric,
+            relation,
+            threshold,
+            _cursor.Since(start).Replace(" ", "", StringComparison.Ordinal)
+        );
     }
 
     private Relation ReadRelation(string name, Quantity quantity)
     {
-        SkipBlanks();
+        _cursor.SkipBlanks();
         var expected = quantity.TakesLowerBound ? "<, <=, > or >=" : "< or <=";
-        var start = _at;
-        var found = s_relations.FirstOrDefault(item => TryTake(item.Text));
+        var start = _cursor.At;
+        var found = s_relations.FirstOrDefault(item => _cursor.TryTake(item.Text));
         if (
             found.Text is null
             || (found.Relation is Relation.Above or Relation.AtLeast && !quantity.TakesLowerBound)
         )
         {
-            _at = start;
-            throw Wrong($"{expected} after {name}");
+            _cursor.GoBackTo(start);
+            throw _cursor.Wrong($"{expected} after {name}");
         }
 
         return found.Relation;
@@ -67,59 +73,29 @@ internal sealed partial class ServiceLevelReader(string text)
 
     private double ReadNumber()
     {
-        SkipBlanks();
-        var digits = Number().Match(text, _at).Value;
+        _cursor.SkipBlanks();
+        var digits = _cursor.Peek(Number());
         if (digits.Length == 0)
         {
-            throw Wrong("a number such as 100 or 0.1");
+            throw _cursor.Wrong("a number such as 100 or 0.1");
         }
 
-        _at += digits.Length;
+        _cursor.Take(digits);
         return double.Parse(digits, CultureInfo.InvariantCulture);
     }
 
     private double ReadUnit(Quantity quantity)
     {
-        SkipBlanks();
-        var word = UnitWord().Match(text, _at).Value;
+        _cursor.SkipBlanks();
+        var word = _cursor.Peek(UnitWord());
         var (name, size) = quantity.Units.FirstOrDefault(unit => unit.Name == word);
         if (name is null)
         {
-            throw Wrong($"a unit: {Names(quantity.Units.Select(unit => unit.Name))}");
+            throw _cursor.Wrong($"a unit: {Names(quantity.Units.Select(unit => unit.Name))}");
         }
 
-        _at += word.Length;
+        _cursor.Take(word);
         return size;
-    }
-
-    private bool TryTake(string token)
-    {
-        if (!text.AsSpan(_at).StartsWith(token, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        _at += token.Length;
-        return true;
-    }
-
-    private void SkipBlanks()
-    {
-        while (_at < text.Length && text[_at] == ' ')
-        {
-            _at++;
-        }
-    }
-
-    private FormatException Wrong(string expected)
-    {
-        var word = UpToComma().Match(text, _at).Value.Trim();
-        var found =
-            _at == text.Length ? "the end"
-            : word.Length > 0 ? $"'{word}'"
-            : char.IsControl(text[_at]) ? "an unprintable character"
-            : $"'{text[_at]}'";
-        return new($"column {_at + 1}: expected {expected}, found {found}");
     }
 
     private static string Names(IEnumerable<string> names)
@@ -136,7 +112,4 @@ internal sealed partial class ServiceLevelReader(string text)
 
     [GeneratedRegex(@"\G[^\s,0-9]+")]
     private static partial Regex UnitWord();
-
-    [GeneratedRegex(@"\G[^,\p{Cc}]{0,30}")]
-    private static partial Regex UpToComma();
 }
