@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bench.Analysis.Decisions;
 using Bench.Reporter.Content;
+using Bench.Reporter.Html;
 using Bench.Results;
 
 namespace Bench.Reporter.Decisions;
@@ -38,7 +39,7 @@ public static class DecisionWriter
 
         WriteText(
             folder.In("decision.html"),
-            Templates.Render("decision.html.liquid", DecisionPage.Of(record), Encoder)
+            Templates.Render("decision.html.liquid", Page.Of(record), Encoder)
         );
         WriteText(folder.In("decision.md"), Templates.Render("decision.md.liquid", record, Encoder));
         return folder.In("decision.md");
