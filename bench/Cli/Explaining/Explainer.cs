@@ -2,6 +2,7 @@ using Bench.Analysis;
 using Bench.Analysis.Words;
 using Bench.Measurement.Hosting;
 using Bench.Results;
+using Bench.Results.Json;
 
 namespace Bench.Cli.Explaining;
 
@@ -159,27 +160,26 @@ internal sealed class Explainer(Models models)
 
     private UserException Unknown(string word)
     {
-        List<string> near =
+        List<string> known =
         [
             .. models
                 .Lanes.SelectMany(lane => new[] { lane.Workload.Id, lane.Model.Id })
                 .Concat(Glossary.All.Select(entry => entry.Word))
                 .Concat(models.Lanes.SelectMany(lane => lane.Workload.OwnMetrics))
-                .Distinct()
-                .Where(known => Contains(known, word) || IsNear(known, word))
-                .OrderBy(known => Contains(known, word) ? 0 : 1)
-                .Take(MostHints),
+                .Distinct(),
         ];
+        List<string> near =
+        [
+            .. known.Where(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)).Take(MostHints),
+        ];
+        if (near.Count == 0 && NearestWord.To(word, known) is { } nearest)
+        {
+            near.Add(nearest);
+        }
+
         var hint = near.Count == 0 ? "" : $"; did you mean {string.Join(", ", near)}";
         return new UserException(
             $"nothing is called '{word}'{hint}; give a case (./run.sh list), a workload, a model, a metric or a word of a verdict"
         );
     }
-
-    private static bool Contains(string known, string word) =>
-        known.Contains(word, StringComparison.OrdinalIgnoreCase);
-
-    // A typing mistake: the same beginning.
-    private static bool IsNear(string known, string word) =>
-        word.Length >= 3 && known.StartsWith(word[..3], StringComparison.OrdinalIgnoreCase);
 }
