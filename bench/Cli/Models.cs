@@ -16,7 +16,7 @@ internal sealed class Models
     {
         _assemblies = assemblies;
         Lanes = Measurement.Hosting.Lanes.Of(assemblies);
-        LeftOut = Fit.LeftOut(assemblies);
+        LeftOut = Fit.LeftOut(assemblies, Lanes);
         Programs = assemblies.ToDictionary(IdOf, assembly => assembly.Location);
     }
 
@@ -58,11 +58,9 @@ internal sealed class Models
     /// <param name="repository">The checkout that the folders stand in.</param>
     public IEnumerable<string> Problems(string repository) =>
         _assemblies
-            .Where(assembly =>
-                !File.Exists(Path.Combine(repository, "bench", assembly.GetName().Name!, "README.md"))
-            )
+            .Where(assembly => !File.Exists(Path.Combine(repository, ModelFolder.Of(assembly), "README.md")))
             .Select(assembly =>
-                $"bench/{assembly.GetName().Name}/README.md: missing; it says what the model's lanes chose and why"
+                $"{ModelFolder.Of(assembly)}/README.md: missing; it says what the model's lanes chose and why"
             )
             .Concat(_assemblies.SelectMany(assembly => Fit.Problems(assembly, Lanes)));
 

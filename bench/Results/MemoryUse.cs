@@ -12,9 +12,9 @@ public sealed record MemoryUse
     /// <summary>Resident set just before the lane's units were created: the floor to subtract.</summary>
     public long? BaselineResident { get; init; }
 
-    /// <summary>Managed heap after the window, before any forced collection.</summary>
-    public long ManagedHeap { get; init; }
+    /// <summary>Managed heap after the window, before any forced collection; null where the runtime does not tell.</summary>
+    public long? ManagedHeap { get; init; }
 
-    /// <summary>Managed bytes allocated in the window per intended operation.</summary>
-    public double AllocatedPerOperation { get; init; }
+    /// <summary>Managed bytes allocated in the window per intended operation; null where the runtime does not tell.</summary>
+    public double? AllocatedPerOperation { get; init; }
 }

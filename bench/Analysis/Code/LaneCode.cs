@@ -5,7 +5,8 @@ namespace Bench.Analysis.Code;
 /// <summary>
 /// Which files a lane is made of: its own and, of its model's folder, those whose types it names, directly or through another:
 /// a queue, the set-up of an actor system. Another lane is part of it only as its base: the name of one may be that of a member
-/// (a workload's gateway, an abandoned call). What all models share (requests, kernel, load) is nobody's.
+/// (a workload's gateway, an abandoned call). What all models share (requests, kernel, load) is nobody's. Code in other languages
+/// than C# is kept and shown, but not counted: a statement of one is not one of another.
 /// </summary>
 public sealed class LaneCode
 {
@@ -26,10 +27,13 @@ public sealed class LaneCode
             .ToDictionary(pair => pair.Folder, pair => models.GetValueOrDefault(pair.Model));
         _files =
         [
-            .. sources.Select(source => new ParsedFile(
-                source,
-                byFolder.GetValueOrDefault(ParsedFile.FolderOf(source.Path)) ?? ConcurrencyPrimitives.Known
-            )),
+            .. sources
+                .Where(source => source.Path.EndsWith(".cs", StringComparison.Ordinal))
+                .Select(source => new ParsedFile(
+                    source,
+                    byFolder.GetValueOrDefault(ParsedFile.FolderOf(source.Path))
+                        ?? ConcurrencyPrimitives.Known
+                )),
         ];
         _lanes = [.. _files.Where(file => file.IsOfWorkload)];
         while (

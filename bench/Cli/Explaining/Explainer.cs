@@ -154,9 +154,7 @@ internal sealed class Explainer(Models models)
 
     private static string NameOf(Lane lane) => VariantName.Of(lane.Model.Id, lane.Variant, ":");
 
-    private string FolderOf(ModelFacts model) =>
-        Path.GetDirectoryName(models.Lanes.First(lane => lane.Model.Id == model.Id).Source)!
-            .Replace('\\', '/');
+    private string FolderOf(ModelFacts model) => models.Lanes.First(lane => lane.Model.Id == model.Id).Folder;
 
     private UserException Unknown(string word)
     {

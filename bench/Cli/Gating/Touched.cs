@@ -73,10 +73,8 @@ internal sealed record Touched(IReadOnlyList<Lane> Lanes, bool Everything, IRead
         List<Lane> touched =
         [
             .. lanes
-                .GroupBy(FolderOf)
-                .Where(model =>
-                    Uses(Path.Combine(suite, "bench", model.Key, "packages.lock.json"), packages.Keys)
-                )
+                .GroupBy(lane => lane.Folder)
+                .Where(model => Uses(Path.Combine(suite, model.Key, "packages.lock.json"), packages.Keys))
                 .SelectMany(model => model),
         ];
         return new(
@@ -115,7 +113,7 @@ internal sealed record Touched(IReadOnlyList<Lane> Lanes, bool Everything, IRead
             _ when path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) => [],
             ["bench", var folder, ..] when s_unmeasured.Contains(folder) => [],
             ["bench", "Workloads", var name, _, ..] => OfWorkload(lanes, name),
-            ["bench", var folder, ..] when OfModel(lanes, folder) is { Count: > 0 } own => OfFile(own, path),
+            ["bench", ..] when OfModel(lanes, path) is { Count: > 0 } own => OfFile(own, path),
             ["bench", ..] or ["global.json" or "nuget.config" or "NuGet.Config"] => lanes,
             _ => [],
         };
@@ -127,13 +125,11 @@ internal sealed record Touched(IReadOnlyList<Lane> Lanes, bool Everything, IRead
             ? [.. model.Where(lane => lane.Workload.Id == one.Workload.Id)]
             : model;
 
-    private static List<Lane> OfModel(IReadOnlyList<Lane> lanes, string folder) =>
-        [.. lanes.Where(lane => FolderOf(lane) == folder)];
+    private static List<Lane> OfModel(IReadOnlyList<Lane> lanes, string path) =>
+        [.. lanes.Where(lane => path.StartsWith($"{lane.Folder}/", StringComparison.Ordinal))];
 
     private static IReadOnlyList<Lane> OfWorkload(IReadOnlyList<Lane> lanes, string name) =>
         lanes.Where(lane => lane.WorkloadName == name).ToList() is { Count: > 0 } own ? own : lanes;
-
-    private static string FolderOf(Lane lane) => lane.Source.Split('/')[1];
 
     private static string Words(IReadOnlyList<Lane> touched, IReadOnlyList<Lane> all)
     {

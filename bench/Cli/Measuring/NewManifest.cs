@@ -82,11 +82,17 @@ internal static class NewManifest
     private static List<SourceFile> Sources(RunManifest manifest) =>
         [
             .. manifest
-                .Cases.Select(planned => Path.GetDirectoryName(planned.Source)!)
+                .Cases.Select(planned =>
+                    (
+                        Folder: Path.Combine(BuildFacts.Repository, Path.GetDirectoryName(planned.Source)!),
+                        Pattern: $"*{Path.GetExtension(planned.Source)}"
+                    )
+                )
                 .Distinct()
-                .Select(folder => Path.Combine(BuildFacts.Repository, folder))
-                .Where(Directory.Exists)
-                .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs").Order(StringComparer.Ordinal))
+                .Where(kept => Directory.Exists(kept.Folder))
+                .SelectMany(kept =>
+                    Directory.EnumerateFiles(kept.Folder, kept.Pattern).Order(StringComparer.Ordinal)
+                )
                 .Select(file => new SourceFile(
                     Path.GetRelativePath(BuildFacts.Repository, file).Replace('\\', '/'),
                     File.ReadAllText(file)

@@ -104,9 +104,15 @@ internal sealed class VerifyVerb : IVerb
         var lanes = models.Select(Workloads, Models);
         List<string> amiss = [.. models.Problems(BuildFacts.Repository)];
         amiss.ForEach(Talk.Line);
-        foreach (var item in models.LeftOutOf(Workloads, Models))
+        foreach (
+            var items in models
+                .LeftOutOf(Workloads, Models)
+                .GroupBy(item => (item.Model, item.Reason), item => item.Workload)
+        )
         {
-            Console.Out.WriteLine($"left out   {item.Workload}/{item.Model}: {item.Reason}");
+            Console.Out.WriteLine(
+                $"left out   {string.Join(", ", items)}/{items.Key.Model}: {items.Key.Reason}"
+            );
         }
 
         var (wrong, absent) = (0, 0);

@@ -7,11 +7,16 @@ namespace Bench.Measurement.Hosting;
 public static class Fit
 {
     /// <summary>What the models leave out, with their reasons, ordered by model and workload.</summary>
-    public static IReadOnlyList<LeftOut> LeftOut(IEnumerable<Assembly> models) =>
+    /// <param name="models">The models' assemblies.</param>
+    /// <param name="lanes">Lanes of all models.</param>
+    public static IReadOnlyList<LeftOut> LeftOut(IEnumerable<Assembly> models, IReadOnlyList<Lane> lanes) =>
         [
             .. from model in models
             let id = model.GetCustomAttribute<ModelAttribute>()!.Id
-            from item in model.GetCustomAttributes<NotANaturalFitAttribute>()
+            from item in model
+                .GetCustomAttributes<NotANaturalFitAttribute>()
+                .Select(item => (item.Workload, item.Reason))
+                .Concat(NotWritten(model, lanes))
             orderby id, item.Workload
             select new LeftOut(id, item.Workload, item.Reason),
         ];
@@ -24,17 +29,18 @@ public static class Fit
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(lanes);
-        var folder = $"bench/{model.GetName().Name}";
+        var folder = ModelFolder.Of(model);
         var done = lanes
             .Where(lane => lane.Type.Assembly == model)
             .Select(lane => lane.Workload.Id)
             .ToHashSet();
         var leftOut = model.GetCustomAttributes<NotANaturalFitAttribute>().ToList();
+        var isPartial = model.GetCustomAttribute<NotWrittenAttribute>() is not null;
         foreach (var lane in lanes.DistinctBy(lane => lane.Workload.Id))
         {
             var workload = lane.Workload.Id;
             var reasons = leftOut.Count(item => item.Workload == workload);
-            if (!done.Contains(workload) && reasons == 0)
+            if (!done.Contains(workload) && reasons == 0 && !isPartial)
             {
                 yield return $"{folder}/{lane.WorkloadName}.cs: missing, and no [assembly: NotANaturalFit(\"{workload}\", …)] says why";
             }
@@ -58,5 +64,29 @@ public static class Fit
         {
             yield return $"{folder}: gives no reason why {item.Workload} is not a natural fit";
         }
+
+        if (string.IsNullOrWhiteSpace(model.GetCustomAttribute<NotWrittenAttribute>()?.Reason ?? "none"))
+        {
+            yield return $"{folder}: gives no reason why some workloads are not written for it";
+        }
+    }
+
+    private static IEnumerable<(string Workload, string Reason)> NotWritten(
+        Assembly model,
+        IReadOnlyList<Lane> lanes
+    )
+    {
+        if (model.GetCustomAttribute<NotWrittenAttribute>() is not { Reason: var reason })
+        {
+            return [];
+        }
+
+        var said = model.GetCustomAttributes<NotANaturalFitAttribute>().Select(item => item.Workload);
+        var done = lanes.Where(lane => lane.Type.Assembly == model).Select(lane => lane.Workload.Id);
+        return lanes
+            .Select(lane => lane.Workload.Id)
+            .Distinct()
+            .Except([.. said, .. done])
+            .Select(workload => (workload, reason));
     }
 }

@@ -34,7 +34,13 @@ public sealed class Lane
     public string WorkloadName => _type.BaseType!.Name;
 
     /// <summary>Path of the lane's code in the repository.</summary>
-    public string Source => $"bench/{_type.Assembly.GetName().Name}/{_type.Name}.cs";
+    public string Source =>
+        _type.Assembly.GetCustomAttribute<ModelAttribute>()?.Code is { } code
+            ? $"{Folder}/{code.Replace("*", Workload.Id, StringComparison.Ordinal)}"
+            : $"{Folder}/{_type.Name}.cs";
+
+    /// <summary>Path of the model's folder in the repository.</summary>
+    public string Folder => ModelFolder.Of(_type.Assembly);
 
     /// <summary>The class, as BenchmarkDotNet needs it.</summary>
     public Type Type => _type;

@@ -16,4 +16,10 @@ public sealed class ModelAttribute(string id, string title, string summary) : At
     /// the four that the article speaks of, and keeps its length as models are added.
     /// </summary>
     public bool OnRequest { get; init; }
+
+    /// <summary>
+    /// Where the code of a lane is that is not C#, from the model's folder, with a * for the workload's id; null for a model whose
+    /// lanes are their classes.
+    /// </summary>
+    public string? Code { get; init; }
 }

@@ -36,19 +36,32 @@ internal static class SampleProcess
                 }
             }
         );
-        using (var engine = new EngineFactory().CreateReadyToRun(Parameters(workload, planned)))
+        try
         {
-            var results = engine.Run();
-            using var host = new NoAcknowledgementConsoleHost();
-            host.ReportResults(results);
+            Measure(workload, planned);
+            Write(workload.ToSample(planned), request.SamplePath);
+            return 0;
         }
-
-        Write(workload.ToSample(planned), request.SamplePath);
-        return 0;
+        catch (LaneFailureException error)
+        {
+            Write(
+                FailedSample.Of(planned, error.Status, $"{error.Status}: {error.Message}"),
+                request.SamplePath
+            );
+            return 1;
+        }
     }
 
     /// <summary>Where a process that hung leaves its dump for the runner.</summary>
     public static string DumpPath(string samplePath) => $"{samplePath}.dump";
+
+    private static void Measure(Workload workload, PlannedCase planned)
+    {
+        using var engine = new EngineFactory().CreateReadyToRun(Parameters(workload, planned));
+        var results = engine.Run();
+        using var host = new NoAcknowledgementConsoleHost();
+        host.ReportResults(results);
+    }
 
     private static EngineParameters Parameters(Workload workload, PlannedCase planned) =>
         new()

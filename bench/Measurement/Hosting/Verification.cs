@@ -37,6 +37,10 @@ public static class Verification
 
             workload.EndProcess();
         }
+        catch (LaneFailureException error)
+        {
+            return (0, [error.Message]);
+        }
         catch (Exception error)
         {
             return (0, [$"{error.GetType().Name}: {error.Message}"]);

@@ -115,7 +115,7 @@ public abstract class Workload
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
-        _baselineResident = ProcessStat.Now().Resident;
+        _baselineResident = ProcessStat.Now(Window.Watched).Resident;
     }
 
     [IterationSetup]

@@ -97,24 +97,36 @@ public abstract class EventWorkload<TParameters> : Workload<TParameters>
     /// <summary>After the end: calls Enter, EnterRejected or EnterLost once for each operation.</summary>
     protected abstract void EnterOperations();
 
-    protected sealed override void RunIteration()
+    /// <summary>The schedule begins: from here on operations are counted by their times.</summary>
+    /// <param name="origin">When it begins, nanoseconds.</param>
+    protected void Begin(long origin)
     {
         _settled.Expect(Expected);
-        Open();
         var (warmUp, measured) = Timing;
-        var origin = SystemClock.Timestamp;
         var countFrom = origin + (long)warmUp.TotalNanoseconds;
         _window = new(countFrom, countFrom + (long)measured.TotalNanoseconds, TimeSpan.MaxValue, Grace);
         _recorder = Latencies.NewRecorder();
         Latencies.Restart(countFrom, measured / 40);
+    }
 
+    /// <summary>Waits for the reports that are still expected, at most for the grace.</summary>
+    protected void AwaitSettled() => _hasSettled = _settled.Wait(Grace);
+
+    protected override void RunIteration()
+    {
+        Open();
+        var origin = SystemClock.Timestamp;
+        Begin(origin);
         var source = new EventSource(SystemClock.Instance, Emit);
-        var emitting = PreciseThread.Start("event source", () => source.Run(origin, Schedule, countFrom));
+        var emitting = PreciseThread.Start(
+            "event source",
+            () => source.Run(origin, Schedule, _window.CountFrom)
+        );
         PreciseThread.Start("window", Observe).Join();
         emitting.Join();
         Lateness = source.Lateness;
         Emitted();
-        _hasSettled = _settled.Wait(Grace);
+        AwaitSettled();
         Settle();
         Close();
 

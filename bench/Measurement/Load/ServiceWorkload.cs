@@ -56,7 +56,7 @@ public abstract class ServiceWorkload<TParameters, TRequest, TReply> : Workload<
     /// <summary>Fewest calls that the lane held when it refused one; null when it never did.</summary>
     protected long? FewestHeldAtRefusal => _generator!.FewestHeldAtRefusal;
 
-    protected sealed override void RunIteration()
+    protected override void RunIteration()
     {
         Open();
         var (warmUp, measured, deadline) = Timing;

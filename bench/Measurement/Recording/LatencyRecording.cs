@@ -80,6 +80,12 @@ public sealed class LatencyRecording
         return SliceGrid.Merge(_stripes.Select(stripe => stripe.Slices));
     }
 
+    /// <summary>Takes in a histogram that another process recorded in the same layout; it has no slices.</summary>
+    /// <param name="counts">Counts by a value of the bucket, nanoseconds.</param>
+    /// <param name="totalNanoseconds">Sum of the latencies, exact.</param>
+    public void Add(IEnumerable<(long Value, long Count)> counts, double totalNanoseconds) =>
+        _stripes[0].Add(counts, totalNanoseconds);
+
     internal void Take(ReadOnlySpan<RecordedLatency> batch)
     {
         // The processor's own stripe is in its cache; another one costs a transfer for every operation.
@@ -124,6 +130,16 @@ public sealed class LatencyRecording
             Histogram.Reset();
             Slices.Restart(origin, sliceNanoseconds);
             TotalNanoseconds = 0;
+        }
+
+        public void Add(IEnumerable<(long Value, long Count)> counts, double totalNanoseconds)
+        {
+            foreach (var (value, count) in counts)
+            {
+                Histogram.RecordValueWithCount(value, count);
+            }
+
+            TotalNanoseconds += totalNanoseconds;
         }
 
         public void Take(ReadOnlySpan<RecordedLatency> batch)

@@ -60,6 +60,17 @@ public sealed class UnitCounter
         }
     }
 
+    /// <summary>Adds what a process that is measured in place of this one told of its units.</summary>
+    /// <param name="created">Units that started since it last told.</param>
+    /// <param name="peak">Most of them at once.</param>
+    /// <param name="alive">Those that have not ended.</param>
+    public void Tell(long created, long peak, long alive)
+    {
+        _created += created;
+        _peak = Math.Max(_peak, peak);
+        _alive = alive;
+    }
+
     /// <summary>Forgets the units that have ended; those alive stay counted, for they will end.</summary>
     internal void Restart()
     {

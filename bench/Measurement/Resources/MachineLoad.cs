@@ -8,7 +8,7 @@ namespace Bench.Measurement.Resources;
 /// <param name="Processors">Processors of the machine.</param>
 /// <param name="Idle">Seconds that processors were idle or waited for a disk, summed over them.</param>
 /// <param name="Stolen">Seconds that the hypervisor gave to others.</param>
-/// <param name="Own">Processor seconds of this process.</param>
+/// <param name="Own">Processor seconds of this process, and of the one that works for it.</param>
 internal readonly record struct MachineLoad(double At, int Processors, double Idle, double Stolen, double Own)
 {
     private const double TicksPerSecond = 100;
@@ -17,9 +17,15 @@ internal readonly record struct MachineLoad(double At, int Processors, double Id
     private const int StolenField = 8;
 
     /// <summary>The present moment; null where there is no /proc.</summary>
-    public static MachineLoad? Now() =>
+    /// <param name="watched">Id of a process whose work is this one's; null for none.</param>
+    public static MachineLoad? Now(int? watched = null) =>
         OperatingSystem.IsLinux()
-            ? Parse(File.ReadLines("/proc/stat"), SystemClock.Timestamp / 1e9, ResourceUsage.ProcessorSeconds)
+            ? Parse(
+                File.ReadLines("/proc/stat"),
+                SystemClock.Timestamp / 1e9,
+                ResourceUsage.ProcessorSeconds
+                    + (watched is { } process ? ResourceUsage.ProcessorSecondsOf(process) : 0)
+            )
             : null;
 
     /// <summary>Reads the lines of /proc/stat.</summary>

@@ -25,6 +25,8 @@ public sealed class MeasuredWindow
     private long _managedHeap;
     private long? _peakResident;
     private double _processorSeconds;
+    private ManagedUse? _told;
+    private long _lockContentions;
 
     internal MeasuredWindow(InFlightGauge inFlight) => _sampler = new ResourceSampler(inFlight);
 
@@ -32,13 +34,21 @@ public sealed class MeasuredWindow
     public double Seconds { get; private set; }
 
     /// <summary>Processor time of the lane: the process's, less that of the measuring side's threads where that is told.</summary>
-    public double ProcessorSeconds => Math.Max(0, _processorSeconds - MeasuringProcessorSeconds);
+    public double ProcessorSeconds =>
+        Watched is null ? Math.Max(0, _processorSeconds - MeasuringProcessorSeconds) : _processorSeconds;
 
     /// <summary>Processor time of generator, backend timer and sampler; 0 where the system does not tell.</summary>
     public double MeasuringProcessorSeconds { get; private set; }
 
     public long AllocatedBytes { get; private set; }
-    public double? MeanInFlight => _sampler.MeanInFlight;
+    public double? MeanInFlight => Watched is null ? _sampler.MeanInFlight : _told?.MeanInFlight;
+
+    /// <summary>Id of the process that is measured in place of this one, because it does the work; null for this one.</summary>
+    public int? Watched
+    {
+        get => _sampler.Watched;
+        set => _sampler.Watched = value;
+    }
 
     /// <summary>Told of operations in flight and of memory while the window is open, or null.</summary>
     internal LoadSeries? Series
@@ -55,26 +65,31 @@ public sealed class MeasuredWindow
     public long? ResidentQuantile(double quantile) => _sampler.ResidentQuantile(quantile);
 
     internal int? ThreadsPeak => _sampler.ThreadsPeak;
-    internal ThreadPoolUse? Pool => _sampler.Pool;
+    internal ThreadPoolUse? Pool => Watched is null ? _sampler.Pool : null;
     internal long? ContextSwitches => _contextSwitches;
 
     /// <summary>Times that a thread had to wait for a monitor or lock.</summary>
-    internal long LockContentions { get; private set; }
+    internal long? LockContentions => Watched is null ? _lockContentions : null;
+
+    /// <summary>What the watched process told of itself over the whole window.</summary>
+    public void Tell(ManagedUse told) => _told = told;
 
     public void Open()
     {
         Tracer.Open();
-        ProcessStat.ResetPeak();
+        ProcessStat.ResetPeak(Watched);
         _sampler.Open();
-        _opened = Snapshot.AtOpening();
+        _opened = Snapshot.AtOpening(Watched);
     }
 
     public void Close()
     {
-        var closed = Snapshot.AtClosing();
+        var closed = Snapshot.AtClosing(Watched);
         Tracer.Close();
         _managedHeap = GC.GetTotalMemory(forceFullCollection: false);
-        _peakResident = ProcessStat.PeakResident() is { } peak ? Math.Max(_peakResident ?? 0, peak) : null;
+        _peakResident = ProcessStat.PeakResident(Watched) is { } peak
+            ? Math.Max(_peakResident ?? 0, peak)
+            : null;
         _sampler.Close();
 
         var seconds = (closed.Timestamp - _opened.Timestamp) / 1e9;
@@ -87,7 +102,7 @@ public sealed class MeasuredWindow
             closed.ContextSwitches is { } switches && _opened.ContextSwitches is { } before
                 ? (_contextSwitches ?? 0) + switches - before
                 : null;
-        LockContentions += closed.LockContentions - _opened.LockContentions;
+        _lockContentions += closed.LockContentions - _opened.LockContentions;
         _gen0 += closed.Gen0 - _opened.Gen0;
         _gen1 += closed.Gen1 - _opened.Gen1;
         _gen2 += closed.Gen2 - _opened.Gen2;
@@ -107,11 +122,17 @@ public sealed class MeasuredWindow
             PeakResident = _peakResident,
             SteadyResident = isSteady ? _sampler.MedianResident : null,
             BaselineResident = baselineResident,
-            ManagedHeap = _managedHeap,
-            AllocatedPerOperation = operations == 0 ? 0 : (double)AllocatedBytes / operations,
+            ManagedHeap = Watched is null ? _managedHeap : _told?.HeapBytes,
+            AllocatedPerOperation =
+                operations == 0 ? 0
+                : Watched is null ? (double)AllocatedBytes / operations
+                : _told?.AllocatedBytes / (double)operations,
         };
 
     internal GarbageCollections Collections() =>
+        Watched is null ? OwnCollections() : _told?.Collections ?? new() { PauseTotalMilliseconds = null };
+
+    private GarbageCollections OwnCollections() =>
         new()
         {
             Gen0 = _gen0,

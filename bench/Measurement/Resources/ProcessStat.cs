@@ -2,23 +2,26 @@ using System.Globalization;
 
 namespace Bench.Measurement.Resources;
 
-/// <summary>What /proc tells of this process; every figure is null where there is no /proc.</summary>
+/// <summary>What /proc tells of this process, or of another by its id; every figure is null where there is no /proc.</summary>
 public static class ProcessStat
 {
     private const int ThreadsField = 17;
     private const int ResidentPagesField = 21;
 
     /// <summary>Resident bytes and operating-system threads right now.</summary>
-    public static (long? Resident, int? Threads) Now()
+    /// <param name="process">Id of the process; null for this one.</param>
+    public static (long? Resident, int? Threads) Now(int? process = null)
     {
         if (!OperatingSystem.IsLinux())
         {
-            using var process = System.Diagnostics.Process.GetCurrentProcess();
-            return (process.WorkingSet64, process.Threads.Count);
+            using var seen = process is { } id
+                ? System.Diagnostics.Process.GetProcessById(id)
+                : System.Diagnostics.Process.GetCurrentProcess();
+            return (seen.WorkingSet64, seen.Threads.Count);
         }
 
         // Read without strings: the sampler looks fifty times a second and its garbage would count as the lane's.
-        using var file = File.OpenHandle("/proc/self/stat");
+        using var file = File.OpenHandle(process is null ? "/proc/self/stat" : PathOf(process, "stat"));
         Span<byte> buffer = stackalloc byte[1024];
         ReadOnlySpan<byte> text = buffer[..RandomAccess.Read(file, buffer, fileOffset: 0)];
 
@@ -32,16 +35,18 @@ public static class ProcessStat
     }
 
     /// <summary>Highest resident set so far, bytes.</summary>
-    public static long? PeakResident() => Kibibytes("/proc/self/status", "VmHWM:");
+    /// <param name="process">Id of the process; null for this one.</param>
+    public static long? PeakResident(int? process = null) => Kibibytes(PathOf(process, "status"), "VmHWM:");
 
     /// <summary>Forgets the highest resident set, so that the next peak is the measured window's own.</summary>
-    public static void ResetPeak()
+    /// <param name="process">Id of the process; null for this one.</param>
+    public static void ResetPeak(int? process = null)
     {
         try
         {
             if (OperatingSystem.IsLinux())
             {
-                File.WriteAllText("/proc/self/clear_refs", "5");
+                File.WriteAllText(PathOf(process, "clear_refs"), "5");
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -51,10 +56,18 @@ public static class ProcessStat
     }
 
     /// <summary>Anonymous resident memory, bytes: no file or code pages.</summary>
-    public static long? Anonymous() => Kibibytes("/proc/self/smaps_rollup", "Anonymous:");
+    /// <param name="process">Id of the process; null for this one.</param>
+    public static long? Anonymous(int? process = null) =>
+        Kibibytes(PathOf(process, "smaps_rollup"), "Anonymous:");
 
     /// <summary>Private writable memory asked for, bytes: reserved stacks and heaps, resident or not.</summary>
-    public static long? Committed() => Kibibytes("/proc/self/status", "VmData:");
+    /// <param name="process">Id of the process; null for this one.</param>
+    public static long? Committed(int? process = null) => Kibibytes(PathOf(process, "status"), "VmData:");
+
+    private static string PathOf(int? process, string file) =>
+        process is { } id
+            ? string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/{file}")
+            : $"/proc/self/{file}";
 
     private static long? Kibibytes(string path, string label)
     {

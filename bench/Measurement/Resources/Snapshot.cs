@@ -21,30 +21,38 @@ internal readonly record struct Snapshot(
 )
 {
     /// <summary>As a window opens: the costly readings come first, so that they are no part of it.</summary>
-    public static Snapshot AtOpening()
+    /// <param name="watched">Id of the process that is measured; null for this one.</param>
+    public static Snapshot AtOpening(int? watched)
     {
-        var machine = MachineLoad.Now();
+        var machine = MachineLoad.Now(watched);
         var measuring = MeasuringThreads.ProcessorSeconds();
-        var snapshot = Now(machine, measuring, ResourceUsage.ContextSwitches());
+        var snapshot = Now(machine, measuring, Switches(watched));
         return snapshot with
         {
             AllocatedBytes = GC.GetTotalAllocatedBytes(precise: true),
-            ProcessorSeconds = ResourceUsage.ProcessorSeconds,
+            ProcessorSeconds = Processor(watched),
             Timestamp = SystemClock.Timestamp,
         };
     }
 
     /// <summary>As a window closes: the clock and the processor's time come first, for the same reason.</summary>
-    public static Snapshot AtClosing()
+    /// <param name="watched">Id of the process that is measured; null for this one.</param>
+    public static Snapshot AtClosing(int? watched)
     {
-        var (timestamp, processor) = (SystemClock.Timestamp, ResourceUsage.ProcessorSeconds);
-        var switches = ResourceUsage.ContextSwitches();
-        return Now(MachineLoad.Now(), MeasuringThreads.ProcessorSeconds(), switches) with
+        var (timestamp, processor) = (SystemClock.Timestamp, Processor(watched));
+        var switches = Switches(watched);
+        return Now(MachineLoad.Now(watched), MeasuringThreads.ProcessorSeconds(), switches) with
         {
             Timestamp = timestamp,
             ProcessorSeconds = processor,
         };
     }
+
+    private static double Processor(int? watched) =>
+        watched is { } process ? ResourceUsage.ProcessorSecondsOf(process) : ResourceUsage.ProcessorSeconds;
+
+    // Of another process the system tells those of the threads that are still alive: no figure at all.
+    private static long? Switches(int? watched) => watched is null ? ResourceUsage.ContextSwitches() : null;
 
     private static Snapshot Now(MachineLoad? machine, double measuring, long? switches) =>
         new(

@@ -13,7 +13,6 @@ namespace Bench.Workloads;
 public abstract class Inventory : ServiceWorkload<InventoryParameters, InventoryRequest, InventoryReply>
 {
     private readonly List<(InventoryRequest Request, InventoryReply Reply)> _replies = [];
-    private long _stocked;
 
     public override WorkloadFacts Facts =>
         new(
@@ -136,7 +135,6 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
                 .Range(0, Parameters.Products)
                 .Select(_ => new Product(Parameters.StockPerProduct, Tracer)),
         ];
-        _stocked = (long)Parameters.Products * Parameters.StockPerProduct;
         _replies.Clear();
     }
 
@@ -154,43 +152,65 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
     protected override void Check(Findings findings)
     {
         base.Check(findings);
-        var books = Products.SelectMany(product => product.Reservations).ToList();
-        var booked = books.Select(reservation => reservation.Number).ToHashSet();
+        Check(
+            findings,
+            new InventoryBooks(
+                _replies,
+                [.. Products.Select(product => (long)product.Left)],
+                [.. Products.SelectMany(product => product.Reservations)],
+                Backend.MostAtOnce
+            )
+        );
+    }
 
-        findings.ExpectEqual(books.Count, booked.Count, "reservations entered once each");
+    /// <summary>The invariant, at rest.</summary>
+    /// <param name="findings">Takes the violations.</param>
+    /// <param name="seen">What became of products and requests.</param>
+    protected void Check(Findings findings, InventoryBooks seen)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(seen);
+        var booked = seen.Reservations.Select(reservation => reservation.Number).ToHashSet();
+        findings.ExpectEqual(seen.Reservations.Count, booked.Count, "reservations entered once each");
         findings.ExpectEqual(
             0,
-            _replies.Count(item =>
+            seen.Replies.Count(item =>
                 item.Reply == InventoryReply.Granted && !booked.Contains(item.Request.Number)
             ),
             "accepted but not in the books"
         );
-        findings.Expect(_replies.All(item => Answers(item, booked)), "a reply contradicts the books");
         findings.Expect(
-            Backend.MostAtOnce <= Parameters.ConcurrencyLimit,
-            $"more requests in work at once ({Backend.MostAtOnce}) than the limit of {Parameters.ConcurrencyLimit}"
+            seen.Replies.All(item => Answers(item, booked, seen.Left)),
+            "a reply contradicts the books"
         );
-        findings.Expect(Products.All(product => product.Left >= 0), "a product is oversold");
+        findings.Expect(
+            seen.MostInWork <= Parameters.ConcurrencyLimit,
+            $"more requests in work at once ({seen.MostInWork}) than the limit of {Parameters.ConcurrencyLimit}"
+        );
+        findings.Expect(seen.Left.All(left => left >= 0), "a product is oversold");
         findings.ExpectEqual(
-            _stocked,
-            Products.Sum(product => (long)product.Left)
-                + books.Sum(reservation => (long)reservation.Quantity),
+            (long)Parameters.Products * Parameters.StockPerProduct,
+            seen.Left.Sum() + seen.Reservations.Sum(reservation => (long)reservation.Quantity),
             "stock left and stock reserved together"
         );
         findings.Expect(
-            books.All(reservation => reservation == Request(reservation.Number)),
+            seen.Reservations.All(reservation => reservation == Request(reservation.Number)),
             "a reservation in the books differs from what was asked"
         );
     }
 
     // Stock only falls: who was told that too little was left must still find too little left at the end.
-    private bool Answers((InventoryRequest Request, InventoryReply Reply) item, HashSet<long> booked) =>
+    private static bool Answers(
+        (InventoryRequest Request, InventoryReply Reply) item,
+        HashSet<long> booked,
+        IReadOnlyList<long> left
+    ) =>
         item.Reply switch
         {
             InventoryReply.Found => !item.Request.IsReservation,
             InventoryReply.Granted => booked.Contains(item.Request.Number),
             _ => item.Request.IsReservation
                 && !booked.Contains(item.Request.Number)
-                && Products[item.Request.Product].Left < item.Request.Quantity,
+                && left[item.Request.Product] < item.Request.Quantity,
         };
 }

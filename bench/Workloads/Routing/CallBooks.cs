@@ -18,6 +18,12 @@ public sealed class CallBooks(CallPlan plan, Action ended)
     private readonly ulong?[] _completed = new ulong?[plan.Calls];
     private readonly bool[] _lost = new bool[plan.Calls];
 
+    /// <summary>Tells the time, nanoseconds.</summary>
+    public Func<long> Clock { get; init; } = () => SystemClock.Timestamp;
+
+    /// <summary>The state of a call at its end; null when it did not come to it.</summary>
+    public ulong? StateAtEnd(int call) => _completed[call];
+
     /// <summary>Calls that failed because the handler that knew them is no more.</summary>
     public int FailedCalls => _lost.Count(lost => lost);
 
@@ -105,7 +111,7 @@ public sealed class CallBooks(CallPlan plan, Action ended)
 
     private void End(CallEvent item)
     {
-        _endedAt[item.Number] = SystemClock.Timestamp;
+        _endedAt[item.Number] = Clock();
         ended();
     }
 }

@@ -1,5 +1,4 @@
 using Bench.Measurement;
-using Bench.Measurement.Clocks;
 
 namespace Bench.Workloads;
 
@@ -11,7 +10,7 @@ internal sealed class CallHandler
     private readonly int _rounds;
 
     public CallHandler(CallBooks books, int rounds) =>
-        (_books, _rounds, ReadyAt) = (books, rounds, SystemClock.Timestamp);
+        (_books, _rounds, ReadyAt) = (books, rounds, books.Clock());
 
     /// <summary>When it was there, nanoseconds.</summary>
     public long ReadyAt { get; }
@@ -31,7 +30,7 @@ internal sealed class CallHandler
     /// <summary>Begins an event. True when it makes the handler call out and wait for an answer that does not come.</summary>
     public bool HangsOn(CallEvent item)
     {
-        (InHand, BegunAt) = (item, SystemClock.Timestamp);
+        (InHand, BegunAt) = (item, _books.Clock());
         return item.Fault == HandlerFault.Hang;
     }
 

@@ -1,4 +1,5 @@
 using Bench.Measurement.Backend;
+using Bench.Measurement.Clocks;
 using Bench.Measurement.Hosting;
 using Bench.Measurement.Load;
 using Bench.Results;
@@ -110,7 +111,7 @@ public abstract class Routing : EventWorkload<RoutingParameters>
     protected override void PrepareIteration()
     {
         Peer = new();
-        _books = new(_plan, HasEnded);
+        _books = new(_plan, HasEnded) { Clock = Clock };
         _successions =
         [
             .. Enumerable
@@ -122,9 +123,24 @@ public abstract class Routing : EventWorkload<RoutingParameters>
 
     protected override void Emit(int index, long dueAt)
     {
+        Due(index, dueAt);
+        Route(_plan.Events[index]);
+    }
+
+    /// <summary>All events of the run.</summary>
+    protected CallPlan Plan => _plan;
+
+    /// <summary>What became of events and calls so far.</summary>
+    protected CallBooks Books => _books;
+
+    /// <summary>Tells the time when events end and handlers take over, nanoseconds.</summary>
+    protected virtual Func<long> Clock { get; } = () => SystemClock.Timestamp;
+
+    /// <summary>An event is under way from now on.</summary>
+    protected void Due(int index, long dueAt)
+    {
         InFlight.Enter();
         _dueAt[index] = dueAt;
-        Route(_plan.Events[index]);
     }
 
     // What hangs is let go, so that it can end and be waited for.
