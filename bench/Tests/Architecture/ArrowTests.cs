@@ -8,7 +8,7 @@ namespace Bench.Tests.Architecture;
 /// <summary>Data goes one way: Cli → Measurement ⇄ model process → Results → Analysis → Reporter.</summary>
 public sealed class ArrowTests
 {
-    private static readonly string[] s_models = [.. ModelNames()];
+    private static readonly string[] s_models = [.. House.Models];
 
     private static readonly string[] s_assemblies =
     [
@@ -21,6 +21,7 @@ public sealed class ArrowTests
         "bench",
         "Pitfalls",
         "Floors",
+        "RuntimeLanes",
         .. s_models,
     ];
 
@@ -93,12 +94,6 @@ public sealed class ArrowTests
                 )
                 .Select(Words)
         );
-
-    private static IEnumerable<string> ModelNames() =>
-        Directory
-            .EnumerateDirectories(House.Bench)
-            .Where(folder => File.Exists(Path.Combine(folder, "Model.cs")))
-            .Select(folder => Path.GetFileName(folder));
 
     private static IEnumerable<ITypeDependency> Arrows(string room) =>
         s_house.Types.Where(type => IsIn(type, room)).SelectMany(type => type.Dependencies);

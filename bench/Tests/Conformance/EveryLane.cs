@@ -11,7 +11,7 @@ internal static class EveryLane
             Directory
                 .EnumerateFiles(AppContext.BaseDirectory, "*.dll")
                 .Select(path => Path.GetFileNameWithoutExtension(path))
-                .Where(name => File.Exists(Path.Combine(House.Bench, name, "Model.cs")))
+                .Where(House.Models.Contains)
                 .Select(Assembly.Load)
         );
 

@@ -45,8 +45,12 @@ public sealed class MeasuredWindowTests
 
         Assert.InRange(_window.AllocatedBytes, 10 * Mebibyte, long.MaxValue);
         Assert.InRange(_window.Collections().Gen2, 1, int.MaxValue);
-        Assert.InRange(_window.Collections().PauseTotalMilliseconds, double.Epsilon, double.MaxValue);
-        Assert.InRange(_window.Memory(null, operations: 10).AllocatedPerOperation, Mebibyte, double.MaxValue);
+        Assert.InRange(_window.Collections().PauseTotalMilliseconds ?? 0, double.Epsilon, double.MaxValue);
+        Assert.InRange(
+            _window.Memory(null, operations: 10).AllocatedPerOperation ?? 0,
+            Mebibyte,
+            double.MaxValue
+        );
     }
 
     [Fact]

@@ -1,0 +1,19 @@
+using Bench.RuntimeLanes;
+using Xunit;
+
+namespace Bench.Tests.Reference;
+
+public sealed class RuntimeVersionTests
+{
+    [Theory]
+    [InlineData("go1.19.8", "1.18", true)]
+    [InlineData("go1.9", "1.18", false)]
+    [InlineData("17.0.21", "17", true)]
+    [InlineData("21-ea", "17", true)]
+    [InlineData("1.8.0_392", "17", false)]
+    [InlineData("25", "25.0", true)]
+    [InlineData("24", "25", false)]
+    [InlineData("devel", "1", false)]
+    public void Versions_compare_part_by_part(string version, string least, bool expected) =>
+        Assert.Equal(expected, RuntimeVersion.IsAtLeast(version, least));
+}
