@@ -1,0 +1,4 @@
+namespace Bench.Java;
+
+/// <summary>A RecursiveTask for each node, on the common ForkJoinPool.</summary>
+public class Forkjoin : RuntimeLanes.Forkjoin;

@@ -1,0 +1,4 @@
+namespace Bench.Java;
+
+/// <summary>Two threads per pair, with a SynchronousQueue each way.</summary>
+public class Pingpong : RuntimeLanes.Pingpong;

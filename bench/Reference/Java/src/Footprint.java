@@ -1,0 +1,141 @@
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
+
+/** A thread per unit, waiting in LockSupport.park. */
+final class Footprint implements Workload {
+    private static final int WARM_UP_UNITS = 200;
+    private static final int MOST_ALONE = 200;
+    private final int units;
+    private final int steps;
+
+    Footprint(Message parameters) {
+        units = parameters.count("units");
+        steps = parameters.count("steps");
+    }
+
+    @Override
+    public Message iterate(Iteration run) throws Exception {
+        int count = run.measured ? units : Math.min(WARM_UP_UNITS, units);
+        ParkingLot lot = new ParkingLot(count, run.units);
+        Latencies.Recorder recorder = new Latencies.Recorder();
+        int alone = Math.min(MOST_ALONE, count / steps);
+        for (int unit = 0; unit < alone; unit++) {
+            lot.reports = new CountDownLatch(1);
+            long createdAt = System.nanoTime();
+            lot.create(unit);
+            lot.reports.await();
+            recorder.record(lot.parkedAt[unit] - createdAt);
+        }
+
+        long[] creating = new long[1];
+        int done = alone;
+        for (int step = 1; step <= steps; step++) {
+            int from = done;
+            int until = (int) ((long) count * step / steps);
+            if (from < until) {
+                lot.reports = new CountDownLatch(until - from);
+                run.measure(openedAt -> {
+                    for (int unit = from; unit < until; unit++) {
+                        lot.create(unit);
+                    }
+                    lot.reports.await();
+                    creating[0] += System.nanoTime() - openedAt;
+                });
+                done = until;
+            }
+            Main.pause(Message.of("parked").with("units", until).with("managedBytes", collected()));
+        }
+
+        lot.reports = new CountDownLatch(count);
+        long wakingAt = System.nanoTime();
+        for (int unit = 0; unit < count; unit++) {
+            lot.wake(unit);
+        }
+        lot.reports.await();
+        long stoppingAt = System.nanoTime();
+        lot.stop();
+        long stoppedAt = System.nanoTime();
+        recorder.flush();
+        return Message.of("iterated")
+            .with("createNanoseconds", creating[0])
+            .with("wakeNanoseconds", stoppingAt - wakingAt)
+            .with("stopNanoseconds", stoppedAt - stoppingAt)
+            .with("notParkedOnce", ParkingLot.notOnce(lot.parked))
+            .with("notWokenOnce", ParkingLot.notOnce(lot.woken));
+    }
+
+    // Collects, then says what the objects take.
+    private static long collected() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static final class ParkingLot {
+        final long[] parkedAt;
+        final AtomicIntegerArray parked;
+        final AtomicIntegerArray woken;
+        volatile CountDownLatch reports;
+        private final Thread[] threads;
+        private final AtomicIntegerArray signals;
+        private final UnitCounter units;
+        private volatile boolean stopped;
+
+        ParkingLot(int count, UnitCounter units) {
+            this.units = units;
+            threads = new Thread[count];
+            parkedAt = new long[count];
+            // Pages touched only as units come would be counted as the units' own.
+            Arrays.fill(parkedAt, 1);
+            parked = new AtomicIntegerArray(count);
+            woken = new AtomicIntegerArray(count);
+            signals = new AtomicIntegerArray(count);
+        }
+
+        void create(int unit) {
+            threads[unit] = new Thread(() -> park(unit));
+            threads[unit].start();
+        }
+
+        void wake(int unit) {
+            signals.set(unit, 1);
+            LockSupport.unpark(threads[unit]);
+        }
+
+        void stop() throws InterruptedException {
+            stopped = true;
+            for (Thread thread : threads) {
+                LockSupport.unpark(thread);
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+
+        private void park(int unit) {
+            units.enter();
+            parkedAt[unit] = System.nanoTime();
+            parked.incrementAndGet(unit);
+            reports.countDown();
+            while (signals.get(unit) == 0) {
+                LockSupport.park(this);
+            }
+            woken.incrementAndGet(unit);
+            reports.countDown();
+            while (!stopped) {
+                LockSupport.park(this);
+            }
+            units.leave();
+        }
+
+        static long notOnce(AtomicIntegerArray times) {
+            long count = 0;
+            for (int unit = 0; unit < times.length(); unit++) {
+                count += times.get(unit) == 1 ? 0 : 1;
+            }
+            return count;
+        }
+    }
+}
