@@ -1,0 +1,4 @@
+namespace Bench.Erlang;
+
+/// <summary>A process per unit, waiting for a message.</summary>
+public class Footprint : RuntimeLanes.Footprint;
