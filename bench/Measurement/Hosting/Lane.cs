@@ -36,7 +36,7 @@ public sealed class Lane
     /// <summary>Path of the lane's code in the repository.</summary>
     public string Source =>
         _type.Assembly.GetCustomAttribute<ModelAttribute>()?.Code is { } code
-            ? $"{Folder}/{code.Replace("*", Workload.Id, StringComparison.Ordinal)}"
+            ? $"{Folder}/{code.Replace("{id}", Workload.Id, StringComparison.Ordinal).Replace("{name}", WorkloadName, StringComparison.Ordinal)}"
             : $"{Folder}/{_type.Name}.cs";
 
     /// <summary>Path of the model's folder in the repository.</summary>

@@ -18,8 +18,8 @@ public sealed class ModelAttribute(string id, string title, string summary) : At
     public bool OnRequest { get; init; }
 
     /// <summary>
-    /// Where the code of a lane is that is not C#, from the model's folder, with a * for the workload's id; null for a model whose
-    /// lanes are their classes.
+    /// Where the code of a lane is that is not C#, from the model's folder, with <c>{id}</c> for the workload's id or <c>{name}</c>
+    /// for its class; null for a model whose lanes are their classes.
     /// </summary>
     public string? Code { get; init; }
 }

@@ -6,7 +6,7 @@ using Bench.RuntimeLanes;
     "Erlang processes",
     "Real Erlang processes and messages, on which Elixir's actors run too: a program of the BEAM does the work in a process of its own and is measured from here.",
     OnRequest = true,
-    Code = "src/*.erl"
+    Code = "src/{id}.erl"
 )]
 [assembly: Toolchain(
     "Erlang",

@@ -6,7 +6,7 @@ using Bench.RuntimeLanes;
     "Goroutines",
     "Real goroutines and channels: a program of the Go runtime does the work in a process of its own and is measured from here.",
     OnRequest = true,
-    Code = "src/*.go"
+    Code = "src/{id}.go"
 )]
 [assembly: Toolchain("Go", "1.18", ["go", "build", "-o", "{built}/bench", "."], ["{built}/bench"])]
 [assembly: NotWritten(

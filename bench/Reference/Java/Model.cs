@@ -6,7 +6,7 @@ using Bench.RuntimeLanes;
     "Java platform threads",
     "Real Java platform threads and queues of java.util.concurrent: a program of the Java runtime does the work in a process of its own and is measured from here.",
     OnRequest = true,
-    Code = "src/*.java"
+    Code = "src/{name}.java"
 )]
 [assembly: Toolchain(
     "Java",

@@ -13,6 +13,9 @@ public abstract class Inventory : Workloads.Inventory
 
     protected Inventory() => _work = new(this);
 
+    /// <summary>A tracer sees this process only.</summary>
+    protected override IReadOnlyList<string> TracedSteps => [];
+
     protected override string? OutOfReach(InventoryParameters parameters) => _work.Missing;
 
     protected override void Prepare() => _work.Prepare(Parameters);

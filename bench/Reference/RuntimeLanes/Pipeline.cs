@@ -13,6 +13,9 @@ public abstract class Pipeline : Workloads.Pipeline
 
     protected Pipeline() => _work = new(this);
 
+    /// <summary>A tracer sees this process only.</summary>
+    protected override IReadOnlyList<string> TracedSteps => [];
+
     /// <summary>What is in flight is seen by the runtime alone.</summary>
     public override bool ObeysLittlesLaw => false;
 

@@ -1,7 +1,6 @@
 using Bench.Results;
 using Bench.RuntimeLanes;
 using CsCheck;
-using HdrHistogram;
 using Xunit;
 
 namespace Bench.Tests.Reference;
@@ -26,11 +25,17 @@ public sealed class HistogramLayoutTests
     [Fact]
     public void A_bucket_counts_what_the_suites_own_histogram_counts_in_one()
     {
-        var histogram = HistogramText.NewHistogram();
-        Gen.Long[1, HistogramLayout.Highest]
+        Gen.Int[0, 40]
+            .SelectMany(bits => Gen.Long[1L << bits, Math.Min((2L << bits) - 1, HistogramLayout.Highest)])
             .Sample(value =>
-                histogram.LowestEquivalentValue(value) == HistogramLayout.LowestOf(value)
-                && histogram.HighestEquivalentValue(value) == HistogramLayout.HighestOf(value)
-            );
+            {
+                var histogram = HistogramText.NewHistogram();
+                histogram.RecordValue(value);
+                var (lowest, highest) = (HistogramLayout.LowestOf(value), HistogramLayout.HighestOf(value));
+                return histogram.GetCountAtValue(lowest) == 1
+                    && histogram.GetCountAtValue(highest) == 1
+                    && histogram.GetCountAtValue(highest + 1) == 0
+                    && (lowest == 1 || histogram.GetCountAtValue(lowest - 1) == 0);
+            });
     }
 }
