@@ -26,6 +26,7 @@ internal static class VerbRunner
         typeof(GateVerb),
         typeof(HistoryVerb),
         typeof(TrendVerb),
+        typeof(ServeVerb),
         typeof(ExplainVerb),
         typeof(CompletionVerb),
         typeof(TestVerb),

@@ -10,8 +10,6 @@ namespace Bench.Cli.History;
 /// <summary>What <c>history</c> does with a store.</summary>
 internal static class HistoryActions
 {
-    private const int CommitLetters = 10;
-
     /// <summary>Adds runs from their folders, each whole or not at all.</summary>
     public static void Add(IHistoryStore store, IReadOnlyList<RunFolder> folders)
     {
@@ -98,17 +96,10 @@ internal static class HistoryActions
             run.Run,
             $"{run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm}",
             run.Preset,
-            Short(run.Commit),
+            CommitName.Short(run.Commit),
             run.Runtime,
             $"{run.Rounds}",
             $"{run.Samples}",
             $"{run.Valid}",
         ];
-
-    // The mark of a tree with changes stays.
-    private static string Short(string? commit) =>
-        commit is null ? "unknown"
-        : commit.Split('+', 2) is [{ Length: > CommitLetters } hash, .. var changes]
-            ? string.Join('+', [hash[..CommitLetters], .. changes])
-        : commit;
 }

@@ -7,6 +7,10 @@ namespace Bench.Cli.Trending;
 /// <param name="Words">What it is, such as <c>the release v1.2</c>.</param>
 internal sealed record SinceTime(DateTimeOffset At, string Words)
 {
+    /// <summary>Help text of <c>--since</c>.</summary>
+    public const string Help =
+        "Changes from then on: 30d, 2026-01-31, or a commit, tag or branch; by default the newest tag, else 30d.";
+
     private const int UsualDays = 30;
     private const int MostDays = 36_500;
 

@@ -6,6 +6,9 @@ namespace Bench.Cli.Trending;
 /// <summary>What a history says of a time, machine by machine.</summary>
 internal static class TrendReviews
 {
+    /// <summary>The margin of those who ask for none.</summary>
+    public const string UsualMargin = "5%";
+
     /// <param name="history">The history.</param>
     /// <param name="asked">Which of its series.</param>
     /// <param name="margin">The largest change that does not matter, such as 0.05.</param>

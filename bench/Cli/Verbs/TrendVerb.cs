@@ -18,8 +18,6 @@ namespace Bench.Cli.Verbs;
 [Example("trend --since 30d --case 'inventory/*' --out trend", "of one workload, as a page, too")]
 internal sealed class TrendVerb : IVerb
 {
-    private const string UsualMargin = "5%";
-
     [Option("history", HelpText = HistoryTarget.Help)]
     public string? History { get; set; }
 
@@ -38,14 +36,15 @@ internal sealed class TrendVerb : IVerb
     )]
     public string? Machine { get; set; }
 
-    [Option(
-        "since",
-        HelpText = "Changes from then on: 30d, 2026-01-31, or a commit, tag or branch; by default the newest tag, else 30d."
-    )]
+    [Option("since", HelpText = SinceTime.Help)]
     public string? Since { get; set; }
 
-    [Option("margin", Default = UsualMargin, HelpText = "The largest change that does not matter.")]
-    public string Margin { get; set; } = UsualMargin;
+    [Option(
+        "margin",
+        Default = TrendReviews.UsualMargin,
+        HelpText = "The largest change that does not matter."
+    )]
+    public string Margin { get; set; } = TrendReviews.UsualMargin;
 
     [Option("out", HelpText = "A folder for index.html, trend.md and trend.json; written again each time.")]
     public string? Out { get; set; }
@@ -115,7 +114,7 @@ internal sealed class TrendVerb : IVerb
             Metric is null ? null : $"--metric {Metric}",
             Machine is null ? null : $"--machine {Machine}",
             Since is null ? null : $"--since {Since}",
-            Margin == UsualMargin ? null : $"--margin {Margin}",
+            Margin == TrendReviews.UsualMargin ? null : $"--margin {Margin}",
         ];
         return string.Join(' ', words.OfType<string>());
     }

@@ -7,6 +7,9 @@ namespace Bench.Reporter.Content;
 /// or an outcome, of a claim (worse than before is <c>refuted</c>, better <c>holds</c>): <c>holds</c>, <c>refuted</c>, <c>undecided</c>, <c>absent</c>.</param>
 internal sealed record Cell(string Text, string Detail, string Kind)
 {
+    /// <summary>Where its text leads; empty for nowhere.</summary>
+    public string Link { get; init; } = "";
+
     public static Cell Word(string text) => new(text, "", "word");
 
     public static Cell Code(string text) => new(text, "", "code");

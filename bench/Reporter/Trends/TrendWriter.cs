@@ -21,7 +21,7 @@ public static class TrendWriter
     /// <summary>The same as a self-contained page with pictures.</summary>
     /// <param name="reviews">Of one time, each of another machine; at least one.</param>
     /// <param name="command">The command that repeats this.</param>
-    private static string Html(IReadOnlyList<TrendReview> reviews, string command) =>
+    public static string Html(IReadOnlyList<TrendReview> reviews, string command) =>
         Templates.Render(
             "trend.html.liquid",
             Page.Of(TrendPage.Of(reviews, command, drawn: true)),

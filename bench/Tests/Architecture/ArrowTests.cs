@@ -22,6 +22,7 @@ public sealed class ArrowTests
         "Pitfalls",
         "Floors",
         "RuntimeLanes",
+        "Site",
         .. s_models,
     ];
 
@@ -50,7 +51,16 @@ public sealed class ArrowTests
     [InlineData("Bench.Reporter", "Bench.Measurement", "Bench.Workloads", "Bench.Cli", "BenchmarkDotNet")]
     [InlineData("Bench.Measurement", "Bench.Workloads", "Bench.Analysis", "Bench.Reporter", "Bench.Cli")]
     [InlineData("Bench.Workloads", "Bench.Analysis", "Bench.Reporter", "Bench.Cli")]
-    [InlineData("Bench.Cli", "Dapper", "Microsoft.Data", "Npgsql", "Polly")]
+    [InlineData(
+        "Bench.Site",
+        "Bench.Results",
+        "Bench.Measurement",
+        "Bench.Workloads",
+        "Bench.Analysis",
+        "Bench.Reporter",
+        "Bench.Cli"
+    )]
+    [InlineData("Bench.Cli", "Microsoft.AspNetCore", "Dapper", "Microsoft.Data", "Npgsql", "Polly")]
     public void What_is_to_the_right_knows_nothing_to_its_left(string room, params string[] forbidden) =>
         Assert.Empty(
             Arrows(room).Where(arrow => forbidden.Any(name => IsIn(arrow.Target, name))).Select(Words)

@@ -111,6 +111,21 @@ public sealed class BadInputTests : IDisposable
     [InlineData("an argument is missing", "report")]
     [InlineData("not a run folder", "compare", "/nowhere/at/all")]
     [InlineData("unexpected argument 'c'", "compare", "a", "b", "c")]
+    [InlineData("no such folder", "serve", "--reports", "/nowhere/at/all")]
+    [InlineData("not a run folder", "serve", "/nowhere/at/all")]
+    [InlineData("--port 0: give a number from 1 to 65535", "serve", "--port", "0")]
+    [InlineData("--since never: neither days", "serve", "--since", "never")]
+    [InlineData("--port 65536: give a number from 1 to 65535", "serve", "--port", "65536")]
+    [InlineData("the value of --port has the wrong form", "serve", "--port", "99999999999")]
+    [InlineData("--address 'here': give an IP address", "serve", "--address", "here")]
+    [InlineData(
+        "--port 1: cannot listen there on 192.0.2.1",
+        "serve",
+        "--address",
+        "192.0.2.1",
+        "--port",
+        "1"
+    )]
     [InlineData("nothing is called 'xyzzy'", "explain", "xyzzy")]
     [InlineData("an argument is missing", "explain")]
     [InlineData("--quiet and --verbose contradict each other", "--quiet", "list", "--verbose")]

@@ -22,7 +22,8 @@ internal sealed class WatchedPage : IAsyncDisposable
         page.PageError += (_, error) => _faults.Add($"error: {error}");
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url).Scheme is not ("file" or "data" or "blob"))
+            var address = new Uri(request.Url);
+            if (address.Scheme is not ("file" or "data" or "blob") && Site?.IsBaseOf(address) != true)
             {
                 _faults.Add($"asked for {request.Url}");
             }
@@ -30,6 +31,9 @@ internal sealed class WatchedPage : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>The site that the page is of: what it asks for there does not come from outside.</summary>
+    public Uri? Site { get; set; }
 
     /// <summary>Console errors, uncaught errors, and requests to the outside.</summary>
     public IReadOnlyList<string> Faults => _faults;

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Bench.Tests.Architecture;
+
+/// <summary>
+/// Programs of models run from the folder of the program that starts them. What the build of that program leaves out because a
+/// framework of its own has it would end each of their launches.
+/// </summary>
+public sealed class ProgramFilesTests
+{
+    // The command line's own folder, and that of the tests, which have it and the models beside them.
+    public static TheoryData<string> Folders { get; } =
+    [
+        AppContext.BaseDirectory,
+        AppContext.BaseDirectory.Replace(
+            Path.Combine(House.Bench, "Tests"),
+            Path.Combine(House.Bench, "Cli"),
+            StringComparison.Ordinal
+        ),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Beside_every_program_lies_all_that_it_is_made_of(string folder)
+    {
+        var programs = Directory.GetFiles(folder, "*.deps.json");
+
+        Assert.Contains(programs, path => Path.GetFileName(path) == "Actors.deps.json");
+        Assert.All(
+            programs,
+            program =>
+                Assert.All(
+                    Assemblies(program),
+                    name => Assert.True(File.Exists(Path.Combine(folder, name)), $"{program} needs {name}")
+                )
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void No_measured_process_has_the_framework_of_a_web_server(string folder)
+    {
+        string[] programs =
+        [
+            .. Directory
+                .GetFiles(folder, "*.runtimeconfig.json")
+                .Where(path => Frameworks(path).Contains("Microsoft.AspNetCore.App"))
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
+        ];
+
+        Assert.Equal(
+            "bench.runtimeconfig.json",
+            Assert.Single(programs, name => name != "Tests.runtimeconfig.json")
+        );
+    }
+
+    private static List<string> Assemblies(string dependencies)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(dependencies));
+        return
+        [
+            .. document
+                .RootElement.GetProperty("targets")
+                .EnumerateObject()
+                .SelectMany(target => target.Value.EnumerateObject())
+                .Where(library => library.Value.TryGetProperty("runtime", out _))
+                .SelectMany(library => library.Value.GetProperty("runtime").EnumerateObject())
+                .Select(asset => Path.GetFileName(asset.Name)),
+        ];
+    }
+
+    private static List<string> Frameworks(string configuration)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(configuration));
+        return document.RootElement.GetProperty("runtimeOptions").TryGetProperty("frameworks", out var all)
+            ? [.. all.EnumerateArray().Select(framework => framework.GetProperty("name").GetString()!)]
+            : [];
+    }
+}
