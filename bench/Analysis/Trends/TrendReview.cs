@@ -32,6 +32,9 @@ public sealed record TrendReview(
             .ThenBy(finding => finding.Trend.Series.Case, StringComparer.Ordinal),
     ];
 
+    /// <summary>What came of measuring findings again, in their order; empty when none was asked for.</summary>
+    public IReadOnlyList<Confirmation> Confirmations { get; init; } = [];
+
     /// <summary>What changed before then, newest first.</summary>
     public IReadOnlyList<TrendFinding> Earlier { get; } =
     [
@@ -44,6 +47,15 @@ public sealed record TrendReview(
 
     /// <summary>What got worse since then and stands out among all series.</summary>
     public IReadOnlyList<TrendFinding> Worse => [.. Findings.Where(IsLikelyWorse)];
+
+    /// <summary>The same without those that were measured again and are not the code's doing.</summary>
+    public IReadOnlyList<TrendFinding> WorseStill =>
+        [.. Worse.Where(finding => Of(finding)?.Outcome != ConfirmationOutcome.NotReproduced)];
+
+    /// <summary>What came of measuring a finding again; null when it was not asked for.</summary>
+    /// <param name="finding">One of <see cref="Findings"/>.</param>
+    public Confirmation? Of(TrendFinding finding) =>
+        Confirmations.FirstOrDefault(confirmation => ReferenceEquals(confirmation.Finding, finding));
 
     /// <summary>Series that can show a change since then: judged, with at least three runs.</summary>
     public IReadOnlyList<SeriesTrend> Telling =>

@@ -98,6 +98,36 @@ public static class TrendWords
             : looked;
     }
 
+    /// <summary>What came of measuring a change again, such as <c>confirmed: +32.1 % [+28.0 % – +36.4 %], 8 rounds</c>.</summary>
+    public static string Again(Confirmation confirmation)
+    {
+        var word = confirmation.Outcome switch
+        {
+            ConfirmationOutcome.Confirmed => "confirmed",
+            ConfirmationOutcome.NotReproduced => "not reproduced, so not the code between these commits",
+            ConfirmationOutcome.Open => "open",
+            _ => "not measured",
+        };
+        string[] rest =
+        [
+            .. confirmation.Verdict is { } verdict ? [Measured(verdict)] : Array.Empty<string>(),
+            .. confirmation.Reason is { } reason ? [reason] : Array.Empty<string>(),
+        ];
+        return rest.Length == 0 ? word : $"{word}: {string.Join("; ", rest)}";
+    }
+
+    /// <summary>How many of the changes that were measured again are confirmed; empty when none was asked for.</summary>
+    public static string Again(TrendReview review)
+    {
+        var asked = review.Confirmations;
+        return asked.Count == 0
+            ? ""
+            : $"measured again, both commits in the same rounds: {Number(ConfirmationOutcome.Confirmed)} of {Quantities.Counted(asked.Count, "change")} confirmed, {Number(ConfirmationOutcome.NotReproduced)} not reproduced, {Number(ConfirmationOutcome.Open)} open, {Number(ConfirmationOutcome.NotMeasured)} not measured";
+
+        int Number(ConfirmationOutcome outcome) =>
+            asked.Count(confirmation => confirmation.Outcome == outcome);
+    }
+
     /// <summary>A single far point: whether it stands alone, or is at the end and may be the beginning of a change.</summary>
     public static string Outlier(SeriesTrend trend, int index)
     {
@@ -118,6 +148,14 @@ public static class TrendWords
 
     public static string Day(TrendPoint point) =>
         point.Source.StartedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Measured(Verdict verdict)
+    {
+        var rounds = Quantities.Counted(verdict.Rounds, "round");
+        return verdict.Ratio is { } ratio && verdict is { Low: { } low, High: { } high }
+            ? $"{Percent(ratio)} [{Percent(low)} – {Percent(high)}] over {rounds}"
+            : rounds;
+    }
 
     private static string Factor(TrendChange change, double ratio) =>
         change is { Kind: not ChangeKind.Spread, Ratio: > 0.5 and < 2 }

@@ -3,7 +3,7 @@ using Bench.Analysis.Trends;
 
 namespace Bench.Cli.Json;
 
-/// <summary>A change of a series, of <c>trend --json</c>.</summary>
+/// <summary>A change of a series, of <c>trend --json</c>; its confirmation is null when it was not asked for.</summary>
 internal sealed record ListedChange(
     string Case,
     string Workload,
@@ -21,10 +21,11 @@ internal sealed record ListedChange(
     ChangedRun First,
     ChangedRun Earliest,
     ChangedRun Latest,
-    IReadOnlyList<string> Alongside
+    IReadOnlyList<string> Alongside,
+    ListedConfirmation? Confirmation
 )
 {
-    public static ListedChange Of(TrendFinding finding)
+    public static ListedChange Of(TrendFinding finding, Confirmation? confirmation)
     {
         var (trend, change) = (finding.Trend, finding.Change);
         return new(
@@ -44,7 +45,8 @@ internal sealed record ListedChange(
             ChangedRun.Of(finding.First),
             ChangedRun.Of(trend.Points[change.Earliest]),
             ChangedRun.Of(trend.Points[change.Latest]),
-            finding.Alongside
+            finding.Alongside,
+            confirmation is null ? null : ListedConfirmation.Of(confirmation)
         );
     }
 }

@@ -17,8 +17,8 @@ internal sealed record MachineTrend(
             review.Machine,
             review.MachineWords,
             review.CanSay,
-            [.. review.Findings.Select(ListedChange.Of)],
-            [.. review.Earlier.Select(ListedChange.Of)],
+            [.. review.Findings.Select(finding => ListedChange.Of(finding, review.Of(finding)))],
+            [.. review.Earlier.Select(finding => ListedChange.Of(finding, confirmation: null))],
             [.. review.Series.Select(ListedTrend.Of)]
         );
 }

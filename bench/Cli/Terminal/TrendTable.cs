@@ -25,10 +25,29 @@ internal static class TrendTable
     {
         if (review.Findings.Count > 0)
         {
+            var again = review.Confirmations.Count > 0;
             DataTable.Write(
-                ["case", "metric", "verdict", "size, 95 % interval", "first run after", "commits", "with it"],
-                review.Findings.Select(finding => Row(review, finding))
+                [
+                    "metric",
+                    "verdict",
+                    "size, 95 % interval",
+                    "first run after",
+                    "commits, and what changed with them",
+                    .. again ? ["measured again"] : Array.Empty<string>(),
+                ],
+                review
+                    .Findings.GroupBy(finding => finding.Trend.Series.Case)
+                    .Select(group => new TableGroup(
+                        review.Names.Of(group.Key),
+                        [.. group.Select(finding => Row(review, finding))]
+                    ))
             );
+            Console.Out.WriteLine();
+        }
+
+        if (TrendWords.Again(review) is { Length: > 0 } confirmed)
+        {
+            Console.Out.WriteLine(confirmed);
         }
 
         Console.Out.WriteLine(TrendWords.Power(review));
@@ -40,12 +59,13 @@ internal static class TrendTable
 
     private static string[] Row(TrendReview review, TrendFinding finding) =>
         [
-            review.Names.Of(finding.Trend.Series.Case),
             finding.Trend.Series.Metric,
             TrendWords.Verdict(finding.Change),
             $"{TrendWords.Size(finding.Change)} {TrendWords.Interval(finding.Change)}",
             TrendWords.When(finding),
-            TrendWords.Commits(finding),
-            TrendWords.Alongside(finding),
+            string.Join(", ", finding.Alongside.Prepend(TrendWords.Commits(finding))),
+            .. review.Of(finding) is { } confirmation
+                ? [TrendWords.Again(confirmation)]
+                : Array.Empty<string>(),
         ];
 }

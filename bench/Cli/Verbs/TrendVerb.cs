@@ -2,8 +2,10 @@ using System.Text.Json;
 using Bench.Analysis.Trends;
 using Bench.Cli.History;
 using Bench.Cli.Json;
+using Bench.Cli.Measuring;
 using Bench.Cli.Terminal;
 using Bench.Cli.Trending;
+using Bench.Measurement.Planning;
 using Bench.Reporter.Trends;
 using CommandLine;
 
@@ -16,6 +18,7 @@ namespace Bench.Cli.Verbs;
 )]
 [Example("trend", "what changed since the last release, in every series of the history")]
 [Example("trend --since 30d --case 'inventory/*' --out trend", "of one workload, as a page, too")]
+[Example("trend --confirm", "and measure the commits before and after each step again")]
 internal sealed class TrendVerb : IVerb
 {
     [Option("history", HelpText = HistoryTarget.Help)]
@@ -46,6 +49,15 @@ internal sealed class TrendVerb : IVerb
     )]
     public string Margin { get; set; } = TrendReviews.UsualMargin;
 
+    [Option(
+        "confirm",
+        HelpText = "Measure each step again: the commits before and after it, in the same rounds, on this machine."
+    )]
+    public bool Confirm { get; set; }
+
+    [Option("budget", HelpText = "Wall time for --confirm, builds apart: 90s, 15m or 1h; by default 15m.")]
+    public string? Budget { get; set; }
+
     [Option("out", HelpText = "A folder for index.html, trend.md and trend.json; written again each time.")]
     public string? Out { get; set; }
 
@@ -61,6 +73,7 @@ internal sealed class TrendVerb : IVerb
     public int Run()
     {
         var margin = Cli.Margin.Parse(Margin);
+        var budget = ConfirmBudget();
         var since = SinceTime.Of(Since, DateTimeOffset.UtcNow, BuildFacts.Repository);
         var history = HistoryTarget.Open(History);
         var reviews = TrendReviews.Of(
@@ -76,11 +89,26 @@ internal sealed class TrendVerb : IVerb
             );
         }
 
+        using var interrupt = new Interrupt();
+        if (Confirm)
+        {
+            reviews = ConfirmedReviews.Of(reviews, history, budget, Command(), interrupt.Token);
+        }
+
         Write(reviews);
-        return reviews.Any(review => review.Worse.Count > 0) ? ExitCode.WorseThanAllowed
+        return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted
+            : reviews.Any(review => review.WorseStill.Count > 0) ? ExitCode.WorseThanAllowed
             : reviews.Any(review => review.CanSay) ? ExitCode.Fine
             : ExitCode.Inconclusive;
     }
+
+    private TimeSpan ConfirmBudget() =>
+        Budget is null ? TimeSpan.FromMinutes(15)
+        : !Confirm ? throw new UserException("--budget is the time of --confirm; give both, or neither")
+        : TimeBudget.Parse(Budget)
+            ?? throw new UserException(
+                $"--budget {Budget}: give a time from 1s to 1000h, such as 90s, 15m or 1h"
+            );
 
     private void Write(IReadOnlyList<TrendReview> reviews)
     {
@@ -115,6 +143,8 @@ internal sealed class TrendVerb : IVerb
             Machine is null ? null : $"--machine {Machine}",
             Since is null ? null : $"--since {Since}",
             Margin == TrendReviews.UsualMargin ? null : $"--margin {Margin}",
+            Confirm ? "--confirm" : null,
+            Budget is null ? null : $"--budget {Budget}",
         ];
         return string.Join(' ', words.OfType<string>());
     }

@@ -8,6 +8,7 @@ namespace Bench.Reporter.Trends;
 /// <param name="Machine">The machine in words.</param>
 /// <param name="Power">How many series were looked at, and what would have been seen.</param>
 /// <param name="LastRun">That series end in an outlier; empty when none does.</param>
+/// <param name="Again">What came of measuring changes again; empty when it was not asked for.</param>
 /// <param name="Changes">What changed since then, worst first; none when nothing did.</param>
 /// <param name="Figures">A picture of each series that changed since then.</param>
 /// <param name="More">What the pictures leave out; empty when nothing.</param>
@@ -19,6 +20,7 @@ internal sealed record TrendSection(
     string Machine,
     string Power,
     string LastRun,
+    string Again,
     IReadOnlyList<Table> Changes,
     IReadOnlyList<Drawing> Figures,
     string More,
@@ -40,20 +42,22 @@ internal sealed record TrendSection(
             $"{review.MachineWords} ({review.Machine})",
             Sentence(TrendWords.Power(review)),
             Sentence(TrendWords.LastRun(review)),
+            Sentence(TrendWords.Again(review)),
             Some(
                 review.Findings,
                 rows =>
                     TrendTables.Changes(
                         "What changed since then, worst first. “Possibly”: it stands out of its own series, but not among all of them.",
                         rows,
-                        review.Names
+                        review.Names,
+                        review.Confirmations
                     )
             ),
             drawn ? Draw(changed.Take(MostPictures), review.Names) : [],
             changed.Count <= MostPictures
                 ? ""
                 : $"{changed.Count - MostPictures} more series changed and have no picture here; the table has them all.",
-            Some(review.Earlier, rows => TrendTables.Changes("Newest first.", rows, review.Names)),
+            Some(review.Earlier, rows => TrendTables.Changes("Newest first.", rows, review.Names, [])),
             Some(
                 [.. review.Series.Where(trend => trend.Outliers.Count > 0)],
                 rows => TrendTables.Outliers(rows, review.Names)

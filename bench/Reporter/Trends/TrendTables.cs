@@ -7,7 +7,16 @@ namespace Bench.Reporter.Trends;
 /// <summary>What changed, and the rest, as tables.</summary>
 internal static class TrendTables
 {
-    public static Table Changes(string caption, IReadOnlyList<TrendFinding> findings, CaseNames names) =>
+    /// <param name="caption">What is above the table.</param>
+    /// <param name="findings">A row each.</param>
+    /// <param name="names">Short names of cases.</param>
+    /// <param name="confirmations">What came of measuring findings again, a column when there are any.</param>
+    public static Table Changes(
+        string caption,
+        IReadOnlyList<TrendFinding> findings,
+        CaseNames names,
+        IReadOnlyList<Confirmation> confirmations
+    ) =>
         Table.Plain(
             caption,
             [
@@ -18,8 +27,19 @@ internal static class TrendTables
                 new("level, before → after", true),
                 new("first run after", false),
                 new("commits, last before..first after, and what changed with them", false),
+                .. confirmations.Count == 0 ? Array.Empty<Column>() : [new("measured again", false)],
             ],
-            [.. findings.Select(finding => Row(finding, names))]
+            [
+                .. findings.Select(finding =>
+                    confirmations.Count == 0
+                        ? Row(finding, names)
+                        : Row(
+                            finding,
+                            names,
+                            confirmations.First(one => ReferenceEquals(one.Finding, finding))
+                        )
+                ),
+            ]
         );
 
     public static Table Quiet(IReadOnlyList<SeriesTrend> series, CaseNames names) =>
@@ -80,6 +100,18 @@ internal static class TrendTables
                 )),
             ]
         );
+
+    private static TableRow Row(TrendFinding finding, CaseNames names, Confirmation confirmation)
+    {
+        var row = Row(finding, names);
+        var kind = confirmation.Outcome switch
+        {
+            ConfirmationOutcome.Confirmed => "holds",
+            ConfirmationOutcome.NotReproduced => "refuted",
+            _ => "undecided",
+        };
+        return row with { Cells = [.. row.Cells, new(TrendWords.Again(confirmation), "", kind)] };
+    }
 
     private static TableRow Row(TrendFinding finding, CaseNames names)
     {

@@ -9,12 +9,12 @@ namespace Bench.Tests.Analysis.Gating;
 /// <summary>A run of two builds is judged case by case, and base enters no ranking.</summary>
 public sealed class GateAnalysisTests
 {
-    private static readonly PlannedCase[] s_cases = [Runs.Case("tasks"), Runs.Case("threads")];
-
     [Fact]
     public void A_lane_that_is_slower_than_base_fails_and_the_other_does_not()
     {
-        var gate = GateAnalysis.Of(Run(planned => planned is { Model: "tasks", Build: null } ? 0.8 : 1));
+        var gate = GateAnalysis.Of(
+            GateRuns.Of(planned => planned is { Model: "tasks", Build: null } ? 0.8 : 1)
+        );
 
         Assert.Equal(GateOutcome.Failed, gate.Outcome);
         Assert.Equal("ping/tasks", Assert.Single(gate.Failed).Case);
@@ -27,7 +27,7 @@ public sealed class GateAnalysisTests
     [Fact]
     public void Base_is_never_ranked_against_models()
     {
-        var run = Run(planned => planned.Build is null ? 1 : 2);
+        var run = GateRuns.Of(planned => planned.Build is null ? 1 : 2);
 
         var scenario = Assert.Single(run.Scenarios);
         Assert.Equal(["tasks", "threads"], scenario.Competing.Select(arm => arm.Name));
@@ -40,7 +40,7 @@ public sealed class GateAnalysisTests
     [Fact]
     public void A_lane_that_broke_and_did_not_in_base_fails_whatever_its_speed()
     {
-        var gate = GateAnalysis.Of(Run(_ => 1, Breaks(build: null)));
+        var gate = GateAnalysis.Of(GateRuns.Of(_ => 1, Breaks(build: null)));
 
         var finding = Assert.Single(gate.Failed, finding => finding.Decides);
         Assert.StartsWith(
@@ -53,7 +53,7 @@ public sealed class GateAnalysisTests
     [Fact]
     public void A_lane_that_broke_in_base_alone_does_not_fail()
     {
-        var gate = GateAnalysis.Of(Run(_ => 1, Breaks(PlannedCase.BaseBuild)));
+        var gate = GateAnalysis.Of(GateRuns.Of(_ => 1, Breaks(PlannedCase.BaseBuild)));
 
         Assert.Empty(gate.Failed);
         Assert.Equal(GateOutcome.Inconclusive, gate.Outcome);
@@ -62,7 +62,7 @@ public sealed class GateAnalysisTests
     [Fact]
     public void Only_what_is_open_is_measured_on_with_both_builds()
     {
-        var run = Run(planned =>
+        var run = GateRuns.Of(planned =>
             planned.Model == "tasks" ? 1 + (0.3 * ((planned.Build is null ? 1 : 0) - 0.5)) : 1
         );
         var noisy = RunAnalysis.Of(
@@ -122,34 +122,4 @@ public sealed class GateAnalysisTests
                     InvalidBecause = ["an item was lost"],
                 }
                 : sample;
-
-    /// <summary>Eight rounds in which each arm has the given level, nearly.</summary>
-    private static RunAnalysis Run(
-        Func<PlannedCase, double> level,
-        Func<PlannedCase, Sample, Sample>? change = null
-    )
-    {
-        List<PlannedCase> cases = [.. s_cases, .. s_cases.Select(planned => planned.OfBase())];
-        return RunAnalysis.Of(
-            Runs.Manifest(cases) with
-            {
-                UntilDecided = new(900, [.. Looks.Planned(5)]),
-                Gate = Plans.Of(),
-            },
-            [
-                .. from planned in cases
-                from round in Enumerable.Range(1, 8)
-                let sample = Runs.Sample(
-                    planned.Model,
-                    0,
-                    round,
-                    100 * level(planned) * (1 + (0.001 * ((round * (planned.Build is null ? 3 : 5)) % 4)))
-                ) with
-                {
-                    Case = planned.Case,
-                }
-                select change is null ? sample : change(planned, sample),
-            ]
-        );
-    }
 }

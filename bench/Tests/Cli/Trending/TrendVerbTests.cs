@@ -23,7 +23,7 @@ public sealed class TrendVerbTests : IDisposable
             result.StandardOutput,
             StringComparison.Ordinal
         );
-        Assert.Contains("w/tasks/equal ", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("\nw/tasks/equal\n", result.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("worse: step down", result.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("0aaaaaaaaa..0baaaaaaaa", result.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("2026-01-12", result.StandardOutput, StringComparison.Ordinal);
@@ -82,6 +82,25 @@ public sealed class TrendVerbTests : IDisposable
             change.GetProperty("alongside").EnumerateArray().Single().GetString()
         );
         Assert.InRange(0.7, change.GetProperty("low").GetDouble(), change.GetProperty("high").GetDouble());
+    }
+
+    [Fact]
+    public async Task A_change_that_cannot_be_measured_again_says_why()
+    {
+        var result = await TrendAsync(new() { Tasks = 0.7 }, "--confirm", "--json");
+
+        Assert.Equal(3, result.ExitCode);
+        using var document = JsonDocument.Parse(result.StandardOutput);
+        var confirmation = document
+            .RootElement.GetProperty("machines")[0]
+            .GetProperty("changes")[0]
+            .GetProperty("confirmation");
+        Assert.Equal("notMeasured", confirmation.GetProperty("outcome").GetString());
+        Assert.StartsWith(
+            "its runs are of another machine (here)",
+            confirmation.GetProperty("reason").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -149,6 +168,8 @@ public sealed class TrendVerbTests : IDisposable
         "--since",
         "never"
     )]
+    [InlineData("error: --budget is the time of --confirm; give both, or neither", "--budget", "5m")]
+    [InlineData("error: --budget soon: give a time", "--confirm", "--budget", "soon")]
     [InlineData("error: --margin 5: give a percentage such as 5%", "--margin", "5")]
     public async Task A_wrong_word_is_named(string expected, params string[] options)
     {
