@@ -42,5 +42,5 @@ public class Boundedbuffer : Workloads.Boundedbuffer
     }
 
     private static ActionBlock<BufferItem> NewConsumer(BufferConsumer consumer) =>
-        new(consumer.Consume, new() { BoundedCapacity = 1, SingleProducerConstrained = true });
+        new(consumer.Consume, new() { BoundedCapacity = 1 });
 }

@@ -15,9 +15,8 @@ public class Chameneos : Workloads.Chameneos
         _mall = new(Receive);
         _creatures =
         [
-            .. Creatures.Select(creature => new ActionBlock<MallMeeting?>(
-                meeting => Live(creature, meeting),
-                new() { SingleProducerConstrained = true }
+            .. Creatures.Select(creature => new ActionBlock<MallMeeting?>(meeting =>
+                Live(creature, meeting)
             )),
         ];
         _ended = Units.CountAsync([.. _creatures, _mall]);

@@ -49,7 +49,6 @@ public class Handoff : Workloads.Handoff
             {
                 // What a consumer has in hand counts; beside others it takes no more than that.
                 BoundedCapacity = HasOneConsumer ? Bound(inHand: 1) : 1,
-                SingleProducerConstrained = Parameters.Producers == 1,
             }
         );
 

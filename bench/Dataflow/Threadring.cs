@@ -28,14 +28,11 @@ public class Threadring : Workloads.Threadring
     }
 
     private ActionBlock<RingToken> NewMember(RingMember member, int index) =>
-        new(
-            token =>
+        new(token =>
+        {
+            if (member.TryPassOn(token, out var passed))
             {
-                if (member.TryPassOn(token, out var passed))
-                {
-                    _members[(index + 1) % _members.Length].Post(passed);
-                }
-            },
-            new() { SingleProducerConstrained = true }
-        );
+                _members[(index + 1) % _members.Length].Post(passed);
+            }
+        });
 }
