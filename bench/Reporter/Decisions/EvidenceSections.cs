@@ -130,6 +130,10 @@ internal static class EvidenceSections
             "the work and the backend are simulated: fixed service times, no network, no other tenants. The order of options is the better founded the more the workload resembles the real one; absolute figures are this machine's."
         );
         yield return new(
+            "Known leanings",
+            "bench/docs/bias.md lists what the suite, the runtime and each model's configuration are known to favour. One touches the cost of every option that runs on the ThreadPool: its workers spin before they sleep, so that at a light load some of their processor time is waiting, which threads do without (DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0 shows how much)."
+        );
+        yield return new(
             "Errors of judgement",
             "each “met” or “not met” is wrong with a chance of at most 1 %, all looks together, and so is “dearer”; no allowance is made for how many options and objectives are judged. For errors, which are mostly zero, that takes ten launches without too many."
         );
