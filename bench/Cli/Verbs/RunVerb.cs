@@ -162,9 +162,16 @@ internal sealed class RunVerb : IVerb
             return GateRun.Resume(models, folder);
         }
 
-        using var run = Resume is null
-            ? LiveRun.Begin(models, Capacity ? NewCapacityFolder(models) : NewFolder(models))
-            : LiveRun.Resume(models, new RunFolder(Resume));
+        var begun =
+            Resume is not null ? new RunFolder(Resume)
+            : Capacity ? NewCapacityFolder(models)
+            : NewFolder(models);
+        if (begun is null)
+        {
+            return ExitCode.Fine;
+        }
+
+        using var run = Resume is null ? LiveRun.Begin(models, begun) : LiveRun.Resume(models, begun);
         using var interrupt = new Interrupt();
         var further = SequentialRounds.Of(run);
         var end = run.Manifest.Capacity is null
@@ -234,7 +241,8 @@ internal sealed class RunVerb : IVerb
         return scenario?.LanesAmong(lanes) ?? lanes;
     }
 
-    private RunFolder NewFolder(Models models)
+    // Null when all that was asked for is not to be had on this machine, and the reason has been said: that is no failure.
+    private RunFolder? NewFolder(Models models)
     {
         var preset = PresetName.Parse(Preset ?? "quick");
         var rounds = Rounds ?? PresetName.Rounds(preset);
@@ -254,11 +262,18 @@ internal sealed class RunVerb : IVerb
 
         var plan = AskedPlan.Of(lanes, preset, Trace, [.. Cases], Shard, Seed);
         var leftOut = models.LeftOutOf(WorkloadsOf(scenario), chosen);
+        var absent = lanes.Select(lane => lane.OutOfReach).OfType<string>().Distinct().ToList();
+        absent.ForEach(reason => Talk.Line($"note: {reason}"));
+        if (plan.Cases.Count == 0 && plan.Unreachable.Count > 0 && absent.Count > 0)
+        {
+            return null;
+        }
+
         if (plan.Cases.Count == 0)
         {
             throw new UserException(
                 leftOut is [var first, ..]
-                    ? $"nothing to measure: {first.Workload} is not a natural fit for {first.Model}: {first.Reason}"
+                    ? $"nothing to measure: {first.Model} has no lane of {first.Workload}: {first.Reason}"
                     : "nothing to measure: no case fits; see ./run.sh list"
             );
         }

@@ -15,7 +15,9 @@ public sealed class BuildCache(string root)
 {
     private const int MostCharacters = 300;
     private const int HashLength = 24;
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
+
+    // Shorter than the time that a case may take, so that its reason is told.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(50);
 
     /// <summary>The cache of this user: <c>$XDG_CACHE_HOME</c> or <c>~/.cache</c>.</summary>
     public static BuildCache OfUser()
@@ -38,8 +40,25 @@ public sealed class BuildCache(string root)
             return folder;
         }
 
-        // Another process may build the same: whoever is first leaves its folder, and nobody sees half a program.
-        var making = $"{folder}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}";
+        try
+        {
+            Build(toolchain, folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new LaneFailureException(
+                SampleStatus.Crashed,
+                $"{toolchain.Name}: its program cannot be kept in {root}: {error.Message}; XDG_CACHE_HOME names another place"
+            );
+        }
+
+        return folder;
+    }
+
+    // Another process may build the same: whoever is first leaves its folder, and nobody sees half a program.
+    private static void Build(Toolchain toolchain, string folder)
+    {
+        var making = $"{folder}.{Guid.NewGuid():N}";
         Directory.CreateDirectory(making);
         try
         {
@@ -55,14 +74,12 @@ public sealed class BuildCache(string root)
             Directory.Delete(making, recursive: true);
             throw;
         }
-
-        return folder;
     }
 
     private static string Key(Toolchain toolchain)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var word in toolchain.Build("").Concat(toolchain.Tools.Select(ToolText)))
+        foreach (var word in toolchain.Recipe.Concat(toolchain.Tools.Select(ToolText)))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(word + '\n'));
         }

@@ -47,6 +47,9 @@ public sealed class Toolchain(ToolchainAttribute declared, string sources)
         throw new InvalidOperationException($"the assembly of {lane} has no [assembly: Toolchain(…)]");
     }
 
+    /// <summary>The command that builds, as it is declared: without any path of this machine.</summary>
+    public IReadOnlyList<string> Recipe => declared.Build;
+
     /// <summary>The command that builds into a folder.</summary>
     public IReadOnlyList<string> Build(string built) => Filled(declared.Build, built);
 

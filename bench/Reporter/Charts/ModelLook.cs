@@ -7,7 +7,7 @@ namespace Bench.Reporter.Charts;
 /// <summary>
 /// Colour and shape of a model, derived from its id alone: adding a model never changes another's.
 /// </summary>
-/// <param name="Colour">One of Okabe and Ito's colours that reads well on white.</param>
+/// <param name="Colour">One of Okabe and Ito's colours that reads well on white, or grey.</param>
 /// <param name="Filled">Marker of the model's default variant.</param>
 /// <param name="Open">Marker of its other variants.</param>
 internal sealed record ModelLook(Color Colour, MarkerShape Filled, MarkerShape Open)
@@ -26,6 +26,10 @@ internal sealed record ModelLook(Color Colour, MarkerShape Filled, MarkerShape O
         Color.FromHex("#000000"),
     ];
 
+    // An eighth colour for one id in nine: so rare that no id from before it changed its colour.
+    private const int OneInGrey = 9;
+    private static readonly Color Grey = Color.FromHex("#7F7F7F");
+
     private static readonly (MarkerShape Filled, MarkerShape Open)[] Shapes =
     [
         (MarkerShape.FilledCircle, MarkerShape.OpenCircle),
@@ -39,7 +43,8 @@ internal sealed record ModelLook(Color Colour, MarkerShape Filled, MarkerShape O
     {
         var hash = Hash(model);
         var (filled, open) = Shapes[hash / OkabeIto.Length % Shapes.Length];
-        return new(OkabeIto[hash % OkabeIto.Length], filled, open);
+        var isGrey = hash / OkabeIto.Length % OneInGrey == 0;
+        return new(isGrey ? Grey : OkabeIto[hash % OkabeIto.Length], filled, open);
     }
 
     public MarkerShape Marker(string variant) => variant == VariantName.Default ? Filled : Open;

@@ -11,6 +11,8 @@ public sealed class ModelLookTests
     [InlineData("tasks", "#0072B2")]
     [InlineData("channels", "#009E73")]
     [InlineData("actors", "#CC79A7")]
+    [InlineData("dataflow", "#56B4E9")]
+    [InlineData("erlang", "#7F7F7F")]
     public void A_model_keeps_its_colour_for_ever(string model, string colour) =>
         Assert.Equal(colour, ModelLook.Of(model).Colour.ToHex());
 

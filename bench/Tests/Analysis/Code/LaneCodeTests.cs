@@ -58,10 +58,11 @@ public sealed class LaneCodeTests
         Assert.Equal(expected, string.Join(' ', s_code.MetricsOf(path)!.Primitives));
 
     [Fact]
-    public void The_code_of_every_lane_is_C_sharp_that_this_parser_understands()
+    public void The_code_of_every_lane_in_C_sharp_is_understood_by_this_parser()
     {
         var cancelled = TestContext.Current.CancellationToken;
-        foreach (var path in Models.Load().Lanes.Select(lane => lane.Source).Distinct())
+        var written = Models.Load().Lanes.Select(lane => lane.Source).Distinct();
+        foreach (var path in written.Where(path => path.EndsWith(".cs", StringComparison.Ordinal)))
         {
             var text = File.ReadAllText(Path.Combine(BuildFacts.Repository, path));
             var tree = CSharpSyntaxTree.ParseText(text, path: path, cancellationToken: cancelled);

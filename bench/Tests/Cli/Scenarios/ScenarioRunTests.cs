@@ -67,7 +67,7 @@ public sealed class ScenarioRunTests : IDisposable
     [Theory]
     [InlineData("1:1: the scenario must be an object", "[]", "--models", "tasks")]
     [InlineData("leave --workloads and --cases out", Scenario, "--workloads", "inventory")]
-    [InlineData("scenario is not a natural fit for rx", Scenario, "--models", "rx")]
+    [InlineData("rx has no lane of scenario", Scenario, "--models", "rx")]
     [InlineData("scenario cannot be traced", Scenario, "--trace")]
     public async Task What_cannot_be_measured_is_refused(
         string expected,

@@ -87,6 +87,43 @@ public sealed class FitTests
         );
     }
 
+    [Fact]
+    public void A_model_that_has_some_lanes_only_says_so_once_and_it_is_said_of_each_workload()
+    {
+        var odd = Odd([("pipeline", "It has no queue.")]);
+        SaysNotWritten(odd, "Two lanes are enough.");
+        SetModel(odd);
+
+        Assert.Empty(Fit.Problems(odd, EveryLane.All));
+        var leftOut = Fit.LeftOut([odd], EveryLane.All);
+        Assert.Equal(s_workloads.Order(StringComparer.Ordinal), leftOut.Select(item => item.Workload));
+        Assert.Equal("It has no queue.", leftOut.Single(item => item.Workload == "pipeline").Reason);
+        Assert.Equal("Two lanes are enough.", leftOut.Single(item => item.Workload == "pingpong").Reason);
+    }
+
+    [Fact]
+    public void A_model_that_has_some_lanes_only_and_does_not_say_why_is_told()
+    {
+        var odd = Odd([]);
+        SaysNotWritten(odd, " ");
+
+        Assert.Contains(
+            "no reason why some workloads",
+            Assert.Single(Fit.Problems(odd, EveryLane.All)),
+            StringComparison.Ordinal
+        );
+    }
+
+    private static void SaysNotWritten(AssemblyBuilder odd, string reason) =>
+        odd.SetCustomAttribute(
+            new CustomAttributeBuilder(typeof(NotWrittenAttribute).GetConstructors()[0], [reason])
+        );
+
+    private static void SetModel(AssemblyBuilder odd) =>
+        odd.SetCustomAttribute(
+            new CustomAttributeBuilder(typeof(ModelAttribute).GetConstructors()[0], ["odd", "Odd", "Odd."])
+        );
+
     private static AssemblyBuilder Odd(IReadOnlyList<(string Workload, string Reason)> leftOut)
     {
         var odd = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Odd"), AssemblyBuilderAccess.Run);
