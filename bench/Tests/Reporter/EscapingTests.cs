@@ -22,7 +22,7 @@ public sealed class EscapingTests
         );
         var prose = Regex.Replace(
             report.Markdown,
-            @"^(`{3,})csharp\n.*?\n\1$",
+            @"^(`{3,})cs\n.*?\n\1$",
             "",
             RegexOptions.Singleline | RegexOptions.Multiline
         );
