@@ -8,6 +8,8 @@ internal static class FurtherRounds
     private const int Most = 1000;
     private const double Chance = 0.8;
 
+    private static readonly double s_beyond = Normal.InvCDF(0, 1, Chance);
+
     /// <summary>
     /// The fewest further rounds after which the difference, or its absence, would be shown with a chance of 80 % if
     /// centre and spread are as seen so far, up to a look where looks are planned; null when that takes more than a
@@ -47,9 +49,7 @@ internal static class FurtherRounds
     /// <param name="level">Confidence that decides, 0…1.</param>
     /// <param name="rounds">Rounds in all.</param>
     public static double Reach(double spread, double level, int rounds) =>
-        (StudentT.InvCDF(0, 1, rounds - 1, (1 + level) / 2) + Normal.InvCDF(0, 1, Chance))
-        * spread
-        / Math.Sqrt(rounds);
+        (StudentQuantile.Of(rounds - 1, (1 + level) / 2) + s_beyond) * spread / Math.Sqrt(rounds);
 
     /// <summary>
     /// The fewest further rounds after which it is decided; null when that takes more than a thousand in all. What more

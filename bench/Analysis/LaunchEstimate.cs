@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 
 namespace Bench.Analysis;
@@ -27,7 +26,7 @@ internal static class LaunchEstimate
         var reach =
             deviation == 0
                 ? 0
-                : deviation / Math.Sqrt(launches.Count) * StudentT.InvCDF(0, 1, launches.Count - 1, Upper);
+                : deviation / Math.Sqrt(launches.Count) * StudentQuantile.Of(launches.Count - 1, Upper);
         var low = logarithmic || launches.Any(value => value < 0) ? mean - reach : Math.Max(0, mean - reach);
         return new(Back(mean), Back(low), Back(mean + reach), launches.Count);
 

@@ -26,7 +26,7 @@ internal static class StudentLogRatio
             mean,
             level =>
             {
-                var reach = error == 0 ? 0 : error * StudentT.InvCDF(0, 1, freedom, (1 + level) / 2);
+                var reach = error == 0 ? 0 : error * StudentQuantile.Of(freedom, (1 + level) / 2);
                 return (mean - reach, mean + reach);
             },
             PValue(mean, error, freedom),

@@ -12,6 +12,9 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
     /// <summary>The floors; of shards, what the first of them has; null when they were not measured.</summary>
     public FloorTrials? Floors { get; init; }
 
+    /// <summary>The one folder that it was read from as it is; null when several were merged or a last line was torn.</summary>
+    private RunFolder? Whole { get; init; }
+
     /// <exception cref="UserException">The folders do not belong together.</exception>
     /// <exception cref="ResultsException">A folder cannot be read.</exception>
     public static LoadedRun Of(IReadOnlyList<RunFolder> folders)
@@ -112,10 +115,13 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             folder.WriteFloors(Floors);
         }
 
-        foreach (var sample in Samples)
+        if (Whole is not null)
         {
-            SampleLog.Append(folder.SamplesPath, sample with { Run = Manifest.Run });
+            File.Copy(Whole.SamplesPath, folder.SamplesPath);
+            return folder;
         }
+
+        SampleLog.Write(folder.SamplesPath, Samples.Select(sample => sample with { Run = Manifest.Run }));
 
         return folder;
     }
@@ -150,7 +156,10 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
             );
         }
 
-        return new LoadedRun(manifest, samples, []);
+        return new LoadedRun(manifest, samples, [])
+        {
+            Whole = tornBytes == 0 && File.Exists(folder.SamplesPath) ? folder : null,
+        };
     }
 
     private delegate List<Sample> ReadSamples(string run, out int tornBytes);

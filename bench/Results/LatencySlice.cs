@@ -9,5 +9,5 @@ public sealed record LatencySlice(
     double StartSeconds,
     double LengthSeconds,
     long Count,
-    SortedDictionary<int, long> Bands
+    SortedList<int, long> Bands
 );

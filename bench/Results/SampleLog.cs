@@ -14,6 +14,19 @@ public static class SampleLog
         stream.Flush(flushToDisk: true);
     }
 
+    /// <summary>Writes samples that are all there already into a new file, and has them on disk when this returns.</summary>
+    public static void Write(string path, IEnumerable<Sample> samples)
+    {
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        foreach (var sample in samples)
+        {
+            JsonSerializer.Serialize(stream, sample, ResultsJson.Default.Sample);
+            stream.WriteByte((byte)'\n');
+        }
+
+        stream.Flush(flushToDisk: true);
+    }
+
     /// <summary>
     /// All samples in the file. A last line without its newline is a write that was cut off:
     /// it is left out, and <paramref name="tornBytes"/> gives its length (0 when the file ends whole).

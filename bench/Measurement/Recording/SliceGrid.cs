@@ -71,7 +71,7 @@ internal sealed class SliceGrid
 
     private static LatencySlice Row(List<SliceGrid> grids, int slice, long length)
     {
-        var bands = new SortedDictionary<int, long>();
+        var bands = new SortedList<int, long>();
         for (var band = 0; band < Bands; band++)
         {
             var count = grids.Sum(grid => (long)grid._counts[slice, band]);

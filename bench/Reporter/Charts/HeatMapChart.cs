@@ -16,6 +16,9 @@ internal static class HeatMapChart
     private const int HeadingPixels = 24;
     private const int Frame = 112;
     private const int FewestBands = 10;
+
+    // About the pixels that there are: narrower columns would be drawn at a price and not seen.
+    private const int MostColumns = 600;
     private const double FaintestShare = -3;
 
     private static readonly CustomInterpolated Shades = new([
@@ -39,7 +42,7 @@ internal static class HeatMapChart
     public static Action<SKCanvas> Draw(string title, string subtitle, IReadOnlyList<Arm> arms) =>
         canvas =>
         {
-            var strips = arms.Select(arm => HeatStrip.Of(arm)).ToList();
+            var strips = arms.Select(arm => HeatStrip.Of(arm).Merged(MostColumns)).ToList();
             var (low, high) = Bands(strips);
             var bands = high - low;
             var pitch = bands * (StripPixels + HeadingPixels) / (double)StripPixels;

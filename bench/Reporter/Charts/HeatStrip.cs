@@ -12,6 +12,9 @@ internal sealed class HeatStrip
     private HeatStrip(List<LatencySlice> slices, List<int> rounds, List<double> edges)
     {
         _slices = slices;
+        List<LatencySlice> filled = [.. slices.Where(slice => slice.Bands.Count > 0)];
+        LowestBand = filled.Min(slice => slice.Bands.Keys[0]);
+        HighestBand = filled.Max(slice => slice.Bands.Keys[^1]);
         Rounds = rounds;
         RoundEdges = edges;
     }
@@ -21,8 +24,8 @@ internal sealed class HeatStrip
     /// <summary>Where a new round begins, 0…1 across the strip.</summary>
     public IReadOnlyList<double> RoundEdges { get; }
 
-    public int LowestBand => _slices.SelectMany(slice => slice.Bands.Keys).Min();
-    public int HighestBand => _slices.SelectMany(slice => slice.Bands.Keys).Max();
+    public int LowestBand { get; }
+    public int HighestBand { get; }
 
     /// <summary>What one column spans, seconds of the measured window.</summary>
     public double ColumnSeconds => _slices[0].LengthSeconds;
@@ -75,12 +78,17 @@ internal sealed class HeatStrip
         var shares = new double[bands, _slices.Count];
         for (var column = 0; column < _slices.Count; column++)
         {
-            var slice = _slices[column];
             for (var row = 0; row < bands; row++)
             {
-                var count = slice.Bands.GetValueOrDefault(lowestBand + bands - 1 - row);
-                shares[row, column] =
-                    count == 0 ? double.NaN : Math.Max(faintest, Math.Log10((double)count / slice.Count));
+                shares[row, column] = double.NaN;
+            }
+
+            foreach (var (band, count) in _slices[column].Bands.Where(band => band.Value > 0))
+            {
+                shares[lowestBand + bands - 1 - band, column] = Math.Max(
+                    faintest,
+                    Math.Log10((double)count / _slices[column].Count)
+                );
             }
         }
 

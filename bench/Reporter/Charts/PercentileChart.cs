@@ -1,7 +1,6 @@
 using Bench.Analysis;
 using Bench.Reporter.Words;
 using Bench.Results;
-using HdrHistogram;
 using ScottPlot;
 using SkiaSharp;
 
@@ -51,10 +50,8 @@ internal static class PercentileChart
     private static TailLine? Of(Arm arm)
     {
         var texts = arm.Samples.Select(sample => sample.Histogram).OfType<string>().ToList();
-        var launches = texts.ConvertAll(Decoded).OfType<HistogramBase>().ToList();
-        var merged = HistogramText.NewHistogram();
-        launches.ForEach(merged.Add);
-        var curve = TailCurve.Of(merged);
+        var launches = texts.ConvertAll(Read).OfType<LatencyCounts>().ToList();
+        var curve = TailCurve.Of(LatencyCounts.Sum(launches));
         var spread = launches.ConvertAll(TailCurve.Of);
         var lost = texts.Count - launches.Count;
         return curve.Length == 0
@@ -70,11 +67,11 @@ internal static class PercentileChart
             );
     }
 
-    private static HistogramBase? Decoded(string text)
+    private static LatencyCounts? Read(string text)
     {
         try
         {
-            return HistogramText.Decode(text);
+            return LatencyCounts.Read(text);
         }
         catch (FormatException)
         {

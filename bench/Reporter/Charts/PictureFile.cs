@@ -11,8 +11,8 @@ internal sealed record PictureFile(Picture Picture, string Svg, byte[] Png)
 {
     private const float PngScale = 1.5f;
 
-    // Measured: of all filters, none is both fastest and smallest for flat pictures.
-    private static readonly SKPngEncoderOptions PngOptions = new(SKPngEncoderFilterFlags.None, zLibLevel: 6);
+    // Measured: of all filters, none is both fastest and smallest for flat pictures; level 6 takes twice the time of 3 for a fifth less.
+    private static readonly SKPngEncoderOptions PngOptions = new(SKPngEncoderFilterFlags.None, zLibLevel: 3);
 
     public static PictureFile Of(Picture picture)
     {
@@ -35,7 +35,12 @@ internal sealed record PictureFile(Picture Picture, string Svg, byte[] Png)
 
     private static byte[] ToPng(Picture picture, SKPicture drawing)
     {
-        var info = new SKImageInfo((int)(picture.Width * PngScale), (int)(picture.Height * PngScale));
+        var info = new SKImageInfo(
+            (int)(picture.Width * PngScale),
+            (int)(picture.Height * PngScale),
+            SKImageInfo.PlatformColorType,
+            SKAlphaType.Opaque
+        );
         using var bitmap = new SKBitmap(info);
         using (var canvas = new SKCanvas(bitmap))
         {

@@ -1,4 +1,4 @@
-using HdrHistogram;
+using Bench.Results;
 
 namespace Bench.Reporter.Charts;
 
@@ -14,21 +14,22 @@ internal static class TailCurve
     private const int FewestBeyond = 10;
 
     /// <summary>Nanoseconds at x = First, First + Step …, as far as the operations bear.</summary>
-    public static double[] Of(HistogramBase histogram)
+    public static double[] Of(LatencyCounts latencies)
     {
-        var last = Math.Log10(histogram.TotalCount / (double)FewestBeyond);
+        var last = Math.Log10(latencies.Total / (double)FewestBeyond);
         if (!(last > First))
         {
             return [];
         }
 
         var values = new double[(int)((last - First) / Step) + 1];
-        var next = 0;
-        foreach (var step in histogram.RecordedValues())
+        var (next, reached) = (0, 0L);
+        foreach (var (nanoseconds, count) in latencies.Recorded)
         {
-            while (next < values.Length && step.TotalCountToThisValue >= Rank(next, histogram.TotalCount))
+            reached += count;
+            while (next < values.Length && reached >= Rank(next, latencies.Total))
             {
-                values[next++] = Math.Max(1, step.ValueIteratedTo);
+                values[next++] = Math.Max(1, nanoseconds);
             }
         }
 

@@ -14,7 +14,7 @@ internal static class SyntheticSample
     {
         var random = new Random(HashCode(planned.Case) + round + (planned.Replica * 7919));
         var histogram = HistogramText.NewHistogram();
-        var slices = Enumerable.Range(0, Slices).Select(_ => new SortedDictionary<int, long>()).ToArray();
+        var slices = Enumerable.Range(0, Slices).Select(_ => new SortedList<int, long>()).ToArray();
         var centre = Centre(planned) * Math.Exp(0.05 * Normal(random));
         for (var i = 0; i < Operations; i++)
         {
