@@ -87,16 +87,29 @@ public sealed record Comparisons(Metric? Metric = null, double Margin = 0.05)
         ]);
 
     /// <summary>Every case that both runs have, the second run against the first.</summary>
-    public IReadOnlyList<Verdict> Between(RunAnalysis before, RunAnalysis after)
+    public IReadOnlyList<Verdict> Between(RunAnalysis before, RunAnalysis after) =>
+        [.. Changes(before, after).Select(change => change.Verdict)];
+
+    /// <summary>The same with what was compared.</summary>
+    public IReadOnlyList<RunChange> Changes(RunAnalysis before, RunAnalysis after)
     {
         var earlier = before.Scenarios.SelectMany(Originals).ToDictionary(arm => arm.Case.Case);
-        return Family.Holm([
+        RunChange[] changes =
+        [
             .. from scenario in after.Scenarios
             from contender in Originals(scenario)
             let baseline = earlier.GetValueOrDefault(contender.Case.Case)
             where baseline is not null && Has(scenario, baseline, contender)
-            select Compare(scenario, baseline, contender),
-        ]);
+            select new RunChange(
+                scenario,
+                baseline,
+                contender,
+                Metric ?? scenario.Metric,
+                Compare(scenario, baseline, contender)
+            ),
+        ];
+        var family = Family.Holm([.. changes.Select(change => change.Verdict)]);
+        return [.. changes.Zip(family, (change, verdict) => change with { Verdict = verdict })];
     }
 
     private Verdict Compare(Scenario scenario, Arm baseline, Arm contender) =>

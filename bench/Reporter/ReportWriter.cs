@@ -1,9 +1,10 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bench.Analysis;
 using Bench.Analysis.Claims;
-using Bench.Reporter.Charts;
+using Bench.Reporter.Beside;
 using Bench.Reporter.Content;
 using Bench.Reporter.Csv;
 using Bench.Reporter.Html;
@@ -16,6 +17,8 @@ namespace Bench.Reporter;
 /// <summary>Draws the report of a run, finished or under way, into a folder.</summary>
 public static class ReportWriter
 {
+    private const string PageName = "index.html";
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>
@@ -29,6 +32,7 @@ public static class ReportWriter
     /// <param name="claims">Claims to judge by the samples; those without any are left out.</param>
     /// <param name="pitfalls">What was seen of pitfalls, for the claims that speak of them; null when nothing was.</param>
     /// <param name="floors">The lanes beside their models' public benchmarks; null when they were not measured.</param>
+    /// <param name="earlier">An earlier run that this one is shown beside; null for none.</param>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static ReportResult Write(
         RunManifest manifest,
@@ -37,60 +41,59 @@ public static class ReportWriter
         RunFolder outFolder,
         IReadOnlyList<Claim>? claims = null,
         PitfallTrials? pitfalls = null,
-        FloorTrials? floors = null
+        FloorTrials? floors = null,
+        EarlierRun? earlier = null
     )
     {
         var run = RunAnalysis.Of(manifest, samples, sources);
-        var book = PictureBook.Draw(run);
-        var report = new ReportBuilder(run, sources, book, claims ?? [], pitfalls, floors).Build();
-        Directory.CreateDirectory(outFolder.ChartsPath);
-        WriteCharts(outFolder, [.. book.Files]);
-        WriteText(outFolder.In("summary.csv"), SummaryCsv.Of(run));
-        if (run.Capacity is { } capacity)
+        var beside = earlier is null ? null : RunBeside.Of(earlier, run);
+        var book = PictureBook.Of(run, beside);
+        Report? report = null;
+        try
         {
-            WriteText(outFolder.In("capacity.csv"), CapacityCsv.Of(capacity));
+            Parallel.Invoke(
+                () =>
+                    report = WriteTexts(
+                        run,
+                        book,
+                        new ReportBuilder(run, sources, book, claims ?? [], pitfalls, floors, beside),
+                        outFolder
+                    ),
+                () => PictureWriter.Write(outFolder, book.Pictures)
+            );
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
         }
 
-        WriteText(outFolder.In("report.md"), Templates.Render("report.md.liquid", report, Encoder));
-        var page = outFolder.In("index.html");
-        WriteText(
-            page,
-            Templates.Render(
-                "index.html.liquid",
-                Page.Of(report, ExplorerBuilder.Of(run, book, report.Workloads)),
-                Encoder
-            )
-        );
         return new(
-            page,
-            [.. report.Answers.Select(answer => answer.Sentence)],
+            outFolder.In(PageName),
+            [.. report!.Answers.Select(answer => answer.Sentence)],
             [.. AnswerTable.Rows(ReportBuilder.Speaking(run))],
             [.. report.Remarks.Where(remark => remark.Kind == Remark.Warning).Select(remark => remark.Text)]
         );
     }
 
-    private static void WriteCharts(RunFolder folder, List<PictureFile> files)
+    private static Report WriteTexts(
+        RunAnalysis run,
+        PictureBook book,
+        ReportBuilder builder,
+        RunFolder folder
+    )
     {
-        foreach (var file in files)
+        Directory.CreateDirectory(folder.Path);
+        var report = builder.Build();
+        WriteText(folder.In("summary.csv"), SummaryCsv.Of(run));
+        if (run.Capacity is { } capacity)
         {
-            WriteText(PathOf(file, "svg"), file.Svg);
-            AtomicFile.Write(PathOf(file, "png"), file.Png, durable: false);
+            WriteText(folder.In("capacity.csv"), CapacityCsv.Of(capacity));
         }
 
-        var written = files
-            .SelectMany(file => new[] { PathOf(file, "svg"), PathOf(file, "png") })
-            .ToHashSet();
-        foreach (
-            var stale in Directory
-                .EnumerateFiles(folder.ChartsPath)
-                .Where(path => Path.GetExtension(path) is ".svg" or ".png" && !written.Contains(path))
-        )
-        {
-            File.Delete(stale);
-        }
-
-        string PathOf(PictureFile file, string extension) =>
-            Path.Combine(folder.ChartsPath, $"{file.Picture.Name}.{extension}");
+        WriteText(folder.In("report.md"), Templates.Render("report.md.liquid", report, Encoder));
+        var data = ExplorerBuilder.Of(run, book, report.Workloads, builder.Beside);
+        WriteText(folder.In(PageName), Templates.Render("index.html.liquid", Page.Of(report, data), Encoder));
+        return report;
     }
 
     private static void WriteText(string path, string text) =>

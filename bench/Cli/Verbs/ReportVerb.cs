@@ -1,3 +1,4 @@
+using Bench.Cli.Comparing;
 using Bench.Cli.Terminal;
 using Bench.Reporter;
 using Bench.Results;
@@ -9,6 +10,7 @@ namespace Bench.Cli.Verbs;
 [Verb("report", HelpText = "Draws the report again from the samples of a run; several folders merge.")]
 [Example("report reports/reference --out /tmp/page", "draw a report again, beside the old one")]
 [Example("report run-1 run-2 --out whole", "merge the parts of a run")]
+[Example("report reports/today --beside reports/yesterday", "show what changed since an earlier run")]
 internal sealed class ReportVerb : IVerb
 {
     [Value(0, MetaName = "DIR", Required = true, HelpText = "Run folders.")]
@@ -16,6 +18,12 @@ internal sealed class ReportVerb : IVerb
 
     [Option("out", HelpText = "A new folder for the merged run and its report; needed for several folders.")]
     public string? Out { get; set; }
+
+    [Option(
+        "beside",
+        HelpText = "The folder of an earlier run: the page also shows every case that both have beside what it was, and in what the runs differ."
+    )]
+    public string? Beside { get; set; }
 
     public IEnumerable<string> Surplus => [];
 
@@ -28,6 +36,7 @@ internal sealed class ReportVerb : IVerb
         }
 
         var run = LoadedRun.Of(folders);
+        var earlier = Beside is null ? null : BesideRun.Read(new RunFolder(Beside), run);
         var folder = Out is null ? folders[0] : run.WriteTo(OutputFolder.Create(Out));
         var report = ReportWriter.Write(
             run.Manifest,
@@ -36,7 +45,8 @@ internal sealed class ReportVerb : IVerb
             folder,
             ClaimBook.ForReport(),
             run.Pitfalls,
-            run.Floors
+            run.Floors,
+            earlier
         );
         Ending.Write(report, run.Samples);
         return run.Samples.Exists(sample => sample.Valid) ? ExitCode.Fine : ExitCode.Failed;

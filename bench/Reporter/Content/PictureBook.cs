@@ -1,59 +1,57 @@
 using Bench.Analysis;
+using Bench.Reporter.Beside;
 using Bench.Reporter.Charts;
 using Bench.Reporter.Pictures;
 
 namespace Bench.Reporter.Content;
 
-/// <summary>All pictures of a report, drawn on all processors.</summary>
+/// <summary>All pictures of a report with their words, not yet drawn.</summary>
 internal sealed class PictureBook
 {
     private readonly Dictionary<Scenario, DrawnScenario> _scenarios;
-    private readonly Dictionary<string, IReadOnlyList<PictureFile>> _workloads;
-
-    private readonly Dictionary<string, IReadOnlyList<PictureFile>> _capacities;
+    private readonly Dictionary<string, IReadOnlyList<Picture>> _workloads;
+    private readonly Dictionary<string, IReadOnlyList<Picture>> _capacities;
+    private readonly IReadOnlyList<Picture> _beside;
 
     private PictureBook(
         Dictionary<Scenario, DrawnScenario> scenarios,
-        Dictionary<string, IReadOnlyList<PictureFile>> workloads,
-        Dictionary<string, IReadOnlyList<PictureFile>> capacities
+        Dictionary<string, IReadOnlyList<Picture>> workloads,
+        Dictionary<string, IReadOnlyList<Picture>> capacities,
+        IReadOnlyList<Picture> beside
     )
     {
         _scenarios = scenarios;
         _workloads = workloads;
         _capacities = capacities;
+        _beside = beside;
     }
 
-    public IEnumerable<PictureFile> Files =>
+    public IEnumerable<Picture> Pictures =>
         _capacities
-            .Values.Concat(_scenarios.Values.Select(scenario => scenario.Files))
+            .Values.Concat(_scenarios.Values.Select(scenario => scenario.Pictures))
             .Concat(_workloads.Values)
-            .SelectMany(files => files);
+            .Append(_beside)
+            .SelectMany(pictures => pictures);
 
-    public static PictureBook Draw(RunAnalysis run)
+    /// <summary>The run beside the earlier one, as a picture: one, or none.</summary>
+    public IReadOnlyList<Figure> Beside => Figures(_beside);
+
+    /// <summary>Gathers what the pictures show, on all processors.</summary>
+    public static PictureBook Of(RunAnalysis run, RunBeside? beside)
     {
         var baseline = run.Scenarios.Count == 0 ? "" : HeadlinePairs.BaselineModel(run.Manifest);
         return new(
-            run.Scenarios.AsParallel()
-                .AsOrdered()
-                .Select(scenario => (Key: scenario, Drawn: DrawnScenario.Of(scenario, baseline)))
-                .ToDictionary(item => item.Key, item => item.Drawn),
-            Parallel(
-                    run.Scenarios.GroupBy(scenario => scenario.Workload.Id)
-                        .Select(workload => workload.ToArray()),
-                    PictureSet.Growth
-                )
-                .ToDictionary(item => item.Key[0].Workload.Id, item => item.Files),
-            Parallel(
-                    (run.Capacity?.Lanes ?? [])
-                        .GroupBy(lane => lane.Target.Workload)
-                        .Select(workload => workload.ToArray()),
-                    lanes => [.. CapacityPicture.Of(lanes)]
-                )
-                .ToDictionary(item => item.Key[0].Target.Workload, item => item.Files)
+            Parallel(run.Scenarios, scenario => DrawnScenario.Of(scenario, baseline)),
+            ByWorkload(run.Scenarios.GroupBy(scenario => scenario.Workload.Id), PictureSet.Growth),
+            ByWorkload(
+                (run.Capacity?.Lanes ?? []).GroupBy(lane => lane.Target.Workload),
+                lanes => [.. CapacityPicture.Of(lanes)]
+            ),
+            [.. BesidePicture.Of(beside)]
         );
     }
 
-    public IReadOnlyList<Figure> Of(Scenario scenario) => Figures(_scenarios[scenario].Files);
+    public IReadOnlyList<Figure> Of(Scenario scenario) => Figures(_scenarios[scenario].Pictures);
 
     /// <summary>The percentile curves of the scenario's arms that are not traced.</summary>
     public IReadOnlyList<TailLine> Tails(Scenario scenario) => _scenarios[scenario].Tails;
@@ -62,16 +60,22 @@ internal sealed class PictureBook
 
     public IReadOnlyList<Figure> Capacity(string workload) => Figures(_capacities[workload]);
 
-    private static List<(TKey Key, IReadOnlyList<PictureFile> Files)> Parallel<TKey>(
-        IEnumerable<TKey> keys,
-        Func<TKey, IReadOnlyList<Picture>> pictures
+    private static Dictionary<string, IReadOnlyList<Picture>> ByWorkload<T>(
+        IEnumerable<IGrouping<string, T>> workloads,
+        Func<IReadOnlyList<T>, IReadOnlyList<Picture>> pictures
     ) =>
-        [
-            .. keys.AsParallel()
-                .AsOrdered()
-                .Select(key => (key, (IReadOnlyList<PictureFile>)[.. pictures(key).Select(PictureFile.Of)])),
-        ];
+        Parallel(workloads, workload => pictures([.. workload]))
+            .ToDictionary(item => item.Key.Key, item => item.Value);
 
-    private static List<Figure> Figures(IReadOnlyList<PictureFile> files) =>
-        [.. files.Select(file => Figure.Of(file.Picture))];
+    private static Dictionary<TKey, TValue> Parallel<TKey, TValue>(
+        IEnumerable<TKey> keys,
+        Func<TKey, TValue> value
+    )
+        where TKey : notnull =>
+        keys.AsParallel()
+            .AsOrdered()
+            .Select(key => (Key: key, Value: value(key)))
+            .ToDictionary(item => item.Key, item => item.Value);
+
+    private static List<Figure> Figures(IReadOnlyList<Picture> pictures) => [.. pictures.Select(Figure.Of)];
 }

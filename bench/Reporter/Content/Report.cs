@@ -1,3 +1,5 @@
+using Bench.Reporter.Beside;
+
 namespace Bench.Reporter.Content;
 
 /// <summary>Everything that a template prints.</summary>
@@ -7,6 +9,7 @@ namespace Bench.Reporter.Content;
 /// <param name="Best">Who is best where; empty for a capacity run.</param>
 /// <param name="Answers">The answers, one sentence each.</param>
 /// <param name="Remarks">Whether the run can be trusted.</param>
+/// <param name="Beside">This run beside an earlier one; empty when it stands alone.</param>
 /// <param name="Capacities">The capacities of a capacity run's workloads; empty in every other run.</param>
 /// <param name="Ledger">Claims and what the samples make of them; empty when no claim can be judged.</param>
 /// <param name="Summary">Workload × model.</param>
@@ -23,6 +26,7 @@ internal sealed record Report(
     IReadOnlyList<Table> Best,
     IReadOnlyList<AnswerLine> Answers,
     IReadOnlyList<Remark> Remarks,
+    IReadOnlyList<BesideSection> Beside,
     IReadOnlyList<CapacitySection> Capacities,
     IReadOnlyList<LedgerSection> Ledger,
     Table Summary,

@@ -1,6 +1,7 @@
 using Bench.Analysis;
 using Bench.Analysis.Claims;
 using Bench.Analysis.Gating;
+using Bench.Reporter.Beside;
 using Bench.Reporter.Gating;
 using Bench.Reporter.Tables;
 using Bench.Reporter.Words;
@@ -15,9 +16,13 @@ internal sealed class ReportBuilder(
     PictureBook book,
     IReadOnlyList<Claim> claims,
     PitfallTrials? pitfalls,
-    FloorTrials? floors
+    FloorTrials? floors,
+    RunBeside? beside
 )
 {
+    /// <summary>The run beside an earlier one; null when there is none.</summary>
+    public RunBeside? Beside => beside;
+
     private readonly GateAnalysis? _gate = run.Manifest.Gate is null ? null : GateAnalysis.Of(run);
 
     public Report Build()
@@ -25,7 +30,12 @@ internal sealed class ReportBuilder(
         var check = AaCheck.Of(run);
         var trust = Trust.Of(run, check);
         var headlines = Speaking(run).ToList();
-        var workloads = run.Scenarios.GroupBy(scenario => scenario.Workload.Id).Select(Workload).ToList();
+        var workloads = run
+            .Scenarios.GroupBy(scenario => scenario.Workload.Id)
+            .AsParallel()
+            .AsOrdered()
+            .Select(Workload)
+            .ToList();
         var capacities = CapacitySections.Of(run.Capacity, run.Manifest, book).ToList();
         return new(
             run.Manifest.Run,
@@ -42,6 +52,7 @@ internal sealed class ReportBuilder(
                 .. workloads.SelectMany(workload => workload.Answers),
             ],
             trust,
+            [.. BesideSection.Of(beside, book.Beside)],
             capacities,
             [.. LedgerSection.Of(run, claims, pitfalls)],
             SummaryTable.Of(run),

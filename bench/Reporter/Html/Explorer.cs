@@ -4,4 +4,5 @@ namespace Bench.Reporter.Html;
 /// <param name="Script">The report's own script.</param>
 /// <param name="Library">The chart library, packed.</param>
 /// <param name="Data">The data, packed.</param>
-internal sealed record Explorer(string Script, string Library, string Data);
+/// <param name="HasScenarios">False when there are capacity curves alone.</param>
+internal sealed record Explorer(string Script, string Library, string Data, bool HasScenarios);

@@ -44,7 +44,8 @@ internal sealed record Page(
                         PageScript.PackedLibrary,
                         Packed.Of(
                             JsonSerializer.SerializeToUtf8Bytes(data, ExplorerJson.Default.ExplorerData)
-                        )
+                        ),
+                        data.Workloads.Count > 0
                     ),
                 ]
         );

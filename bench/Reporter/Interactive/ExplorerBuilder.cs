@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bench.Analysis;
 using Bench.Analysis.Code;
+using Bench.Reporter.Beside;
 using Bench.Reporter.Charts;
 using Bench.Reporter.Content;
 using Bench.Reporter.Tables;
@@ -14,13 +15,15 @@ internal sealed class ExplorerBuilder
 {
     private readonly RunAnalysis _run;
     private readonly PictureBook _book;
+    private readonly RunBeside? _beside;
     private readonly List<string> _models;
     private readonly IReadOnlyList<Metric> _metrics;
     private readonly Dictionary<Metric, int> _indices;
 
-    private ExplorerBuilder(RunAnalysis run, PictureBook book)
+    private ExplorerBuilder(RunAnalysis run, PictureBook book, RunBeside? beside)
     {
         _run = run;
+        _beside = beside;
         _book = book;
         _models =
         [
@@ -30,6 +33,7 @@ internal sealed class ExplorerBuilder
                         .Arms.Select(arm => arm.Case.Model)
                         .Concat(scenario.Unreachable.Select(item => item.Model))
                 )
+                .Concat((run.Capacity?.Lanes ?? []).Select(lane => lane.Target.Model))
                 .Distinct(),
         ];
         _metrics = Metrics.In(
@@ -38,15 +42,19 @@ internal sealed class ExplorerBuilder
         _indices = _metrics.Index().ToDictionary(item => item.Item, item => item.Index);
     }
 
-    /// <summary>The data, or null when no case has a figure: there is nothing to explore.</summary>
+    /// <summary>The data, or null when neither a case nor a capacity has a figure: there is nothing to explore.</summary>
     public static ExplorerData? Of(
         RunAnalysis run,
         PictureBook book,
-        IReadOnlyList<WorkloadSection> sections
-    ) =>
-        run.Scenarios.Any(scenario => scenario.Untraced.Arms.Any(ArmWords.IsShown))
-            ? new ExplorerBuilder(run, book).Build(sections)
+        IReadOnlyList<WorkloadSection> sections,
+        RunBeside? beside
+    )
+    {
+        var shows = run.Scenarios.Any(scenario => scenario.Untraced.Arms.Any(ArmWords.IsShown));
+        return shows || run.Capacity is { Lanes.Count: > 0 }
+            ? new ExplorerBuilder(run, book, beside).Build(shows ? sections : [])
             : null;
+    }
 
     private ExplorerData Build(IReadOnlyList<WorkloadSection> sections) =>
         new(
@@ -57,7 +65,9 @@ internal sealed class ExplorerBuilder
                 .. _run
                     .Scenarios.GroupBy(scenario => scenario.Workload.Id)
                     .Zip(sections, (scenarios, section) => Workload([.. scenarios], section)),
-            ]
+            ],
+            [.. ExplorerCapacities.Of(_run.Capacity, _models)],
+            _beside is null ? null : new ExplorerChanges(_beside, _models, _indices).Build()
         );
 
     private static ExplorerMetric Of(Metric metric) =>

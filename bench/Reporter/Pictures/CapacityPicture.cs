@@ -2,7 +2,6 @@ using Bench.Analysis;
 using Bench.Analysis.Capacity;
 using Bench.Reporter.Charts;
 using Bench.Reporter.Words;
-using Bench.Results;
 
 namespace Bench.Reporter.Pictures;
 
@@ -65,25 +64,13 @@ internal static class CapacityPicture
             Label(lane),
             ModelLook.Of(lane.Target.Model),
             lane.Target.Variant,
-            [
-                .. lane
-                    .Trials.Where(trial =>
-                        trial.Stage != CaseStage.Overload
-                        && trial.Sample is { Valid: true, ThroughputPerSecond: > 0 }
-                        && metric.Select(trial.Sample) > 0
-                    )
-                    .GroupBy(trial => trial.Load)
-                    .OrderBy(load => load.Key)
-                    .Select(load => Point(load, metric)),
-            ]
+            [.. CapacityLoad.Of(lane, metric).Select(load => Point(load, metric))]
         );
 
-    // Of a load that was measured on both windows, the longer one counts.
-    private static LinePoint Point(IEnumerable<Trial> load, Metric metric)
+    private static LinePoint Point(CapacityLoad load, Metric metric)
     {
-        var longest = load.GroupBy(trial => trial.Stage).MinBy(stage => stage.Key == CaseStage.Search)!;
-        var x = longest.Average(trial => Math.Log10(trial.Sample!.ThroughputPerSecond));
-        var y = longest.Average(trial => Math.Log10(metric.Select(trial.Sample!)!.Value));
+        var x = Math.Log10(load.Of(Metrics.Throughput).Centre);
+        var y = Math.Log10(load.Of(metric).Centre);
         return new(x, y, y, y, Marked: true);
     }
 

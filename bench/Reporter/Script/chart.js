@@ -42,12 +42,52 @@ const errorsOf = (figures, arm) => ({
   arrayminus: figures.map(figure => figure.value - (figure.low ?? figure.value)),
 });
 
-const isNarrow = chart => chart.plot.clientWidth < 620;
+const isNarrow = chart => chart.width < 620;
+
+// Margins are ours: the library would find them by drawing twice.
+const ruler = document.createElement('canvas').getContext('2d');
+const textWidth = (text, weight = 400) => {
+  ruler.font = `${weight} 12px Inter, system-ui, sans-serif`;
+  return ruler.measureText(text).width;
+};
+
+const widest = texts => Math.max(0, ...texts
+  .flatMap(text => text.split('<br>'))
+  .map(text => textWidth(text.replace(/<\/?b>/g, ''), text.includes('<b>') ? 600 : 400)));
+
+const marginOf = ({ margin, xaxis, yaxis }) => {
+  const across = xaxis.title ? 46 + 18 * (xaxis.title.text.split('<br>').length - 1) : 30;
+  return {
+    ...margin,
+    l: Math.ceil(widest(yaxis.ticktext)) + (yaxis.title ? 46 : 16),
+    ...(xaxis.side === 'top' ? { t: across + 4, b: 8 } : { b: across }),
+    pad: 0,
+  };
+};
+
+// Of labels in their order those that have room beside each other.
+const withRoom = (texts, places, gap = 10) => {
+  let free = -Infinity;
+  return texts.map((text, index) => {
+    const half = textWidth(text) / 2;
+    if (places[index] - half < free) return '';
+    free = places[index] + half + gap;
+    return text;
+  });
+};
+
+// As much of a text as so many pixels hold.
+const fitted = (text, pixels) => {
+  if (textWidth(text) <= pixels) return text;
+  let length = Math.min(text.length, 200);
+  while (length > 1 && textWidth(`${text.slice(0, length)}…`) > pixels) length--;
+  return `${text.slice(0, length).trimEnd()}…`;
+};
 
 const layoutOf = (chart, layout) => {
   const [ink, rule, page] = ['--ink', '--rule', '--page'].map(css);
   const family = 'Inter, system-ui, sans-serif';
-  const axis = { gridcolor: rule, zerolinecolor: rule, linecolor: rule, automargin: true, tickfont: { size: 12 } };
+  const axis = { gridcolor: rule, zerolinecolor: rule, linecolor: rule, ticks: '', tickangle: 0, tickfont: { size: 12 } };
   return {
     paper_bgcolor: page,
     plot_bgcolor: page,
@@ -58,7 +98,8 @@ const layoutOf = (chart, layout) => {
     hoverdistance: 40,
     dragmode: false,
     ...layout,
-    width: chart.plot.clientWidth,
+    margin: marginOf(layout),
+    width: chart.width,
     xaxis: { ...axis, ...layout.xaxis },
     yaxis: { ...axis, ...layout.yaxis },
   };
@@ -104,7 +145,9 @@ const apart = (wanted, gap, [low, high]) => {
 };
 
 const plotHeight = 420;
-const plotMargin = chart => ({ l: 10, r: isNarrow(chart) ? 16 : 175, t: 16, b: 10 });
+const labelPixels = (chart, names) =>
+  Math.min(chart.width * 0.4, Math.ceil(Math.max(...names.map(name => textWidth(cut(name, 200))))) + 34);
+const plotMargin = (chart, names) => ({ r: isNarrow(chart) ? 16 : labelPixels(chart, names), t: 16 });
 
 // Names beside the right ends of lines; where there is no room for them, the controls tell the lines apart.
 const endLabels = (chart, ends, { type, range }) => {
@@ -112,6 +155,7 @@ const endLabels = (chart, ends, { type, range }) => {
   const places = ends.map(end => (type === 'log' ? Math.log10(end.y) : end.y));
   const perPixel = (range[1] - range[0]) / (plotHeight - 80);
   const spread = apart(places, 15 * perPixel, range);
+  const pixels = labelPixels(chart, ends.map(end => end.arm.name)) - 32;
   return ends.map(({ arm }, index) => ({
     xref: 'paper',
     x: 1,
@@ -120,7 +164,7 @@ const endLabels = (chart, ends, { type, range }) => {
     yref: 'y',
     y: spread[index],
     showarrow: false,
-    text: `<span style="color:${colourOf(modelOf(arm))}">${signs[symbolOf(arm)]}</span> ${clip(arm.name, 24)}`,
+    text: `<span style="color:${colourOf(modelOf(arm))}">${signs[symbolOf(arm)]}</span> ${plain(fitted(arm.name, pixels))}`,
     font: { size: 12 },
   }));
 };

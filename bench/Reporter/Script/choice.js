@@ -53,10 +53,9 @@ const choose = wanted => {
 };
 
 const viewMark = '#view?';
-const isView = () => location.hash.startsWith(viewMark);
 
 const fromAddress = () => {
-  const query = new URLSearchParams(isView() ? location.hash.slice(viewMark.length) : '');
+  const query = queryAfter(viewMark);
   choose({ ...Object.fromEntries(query), hidden: query.getAll('hide') });
 };
 
@@ -66,5 +65,5 @@ const toAddress = () => {
   view.hidden.forEach(model => query.append('hide', model));
   if (view.left) query.set('left', view.left.name);
   if (view.right) query.set('right', view.right.name);
-  history.replaceState(null, '', viewMark + query);
+  addressed(viewMark, query);
 };

@@ -27,23 +27,22 @@ const glyph = model => {
   return svg;
 };
 
-const modelBox = model => {
+const modelBox = (model, hidden) => {
   const [label, box, name] = ['label', 'input', 'span'].map(kind => document.createElement(kind));
   box.type = 'checkbox';
   box.name = 'model';
   box.value = model.id;
-  box.checked = !view.hidden.has(model.id);
+  box.checked = !hidden.has(model.id);
   name.textContent = cut(model.id, 60);
   label.append(box, glyph(model), name);
   return label;
 };
 
 // Boxes are made anew, and the one that was just pressed keeps the keyboard.
-const fillModels = () => {
-  const group = document.getElementById('explore-models');
-  const used = new Set(view.workload.scenarios.flatMap(scenario => scenario.arms.map(arm => arm.model)));
-  const focused = document.activeElement?.name === 'model' ? document.activeElement.value : null;
-  const boxes = data.models.filter((_, index) => used.has(index)).map(modelBox);
+const fillModels = (group, arms, hidden) => {
+  const used = new Set(arms.map(arm => arm.model));
+  const focused = group.contains(document.activeElement) ? document.activeElement.value : null;
+  const boxes = data.models.filter((_, index) => used.has(index)).map(model => modelBox(model, hidden));
   group.replaceChildren(group.firstElementChild, ...boxes);
   if (focused !== null) boxes.find(box => box.firstElementChild.value === focused)?.firstElementChild.focus();
 };
@@ -60,15 +59,21 @@ const fillControls = () => {
   fill(controls.metric, metricsOf(view.scenario).map(metricOption), metricOf()?.id);
   controls.scale.value = view.scale;
   controls.from.value = view.from;
-  fillModels();
+  const arms = view.workload.scenarios.flatMap(scenario => scenario.arms);
+  fillModels(explorer.querySelector('.models'), arms, view.hidden);
   const names = lanes().map(arm => [arm.name, arm.name]);
   fill(controls.left, names, view.left?.name);
   fill(controls.right, names, view.right?.name);
 };
 
-const fromControls = ({ target }) => {
-  const hidden = new Set(view.hidden);
+const hiddenAfter = (before, target) => {
+  const hidden = new Set(before);
   if (target.name === 'model') hidden[target.checked ? 'delete' : 'add'](target.value);
+  return hidden;
+};
+
+const fromControls = ({ target }) => {
+  const hidden = hiddenAfter(view.hidden, target);
   const [scale, from] = [controls.scale.value, controls.from.value];
   const rest = target.name === 'workload'
     ? { workload: data.workloads[target.value] }

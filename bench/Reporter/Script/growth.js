@@ -43,15 +43,19 @@ const drawGrowth = chart => {
   const isLog = isLogOf(ends);
   const { axis, ticksOf } = metricAxis(ends, metric.unit, isLog, 8);
   const across = sweep.values[0] > 0 ? 'log' : 'linear';
+  const names = lines.map(points => points[0].arm.name);
+  const margin = plotMargin(chart, names);
+  const at = across === 'log' ? sweep.values.map(Math.log10) : sweep.values;
+  const perUnit = (chart.width - margin.r - 90) / (1.1 * (at.at(-1) - at[0]));
   paint(chart, lines.map(points => growthTrace(points, sweep)), {
     height: plotHeight,
-    margin: plotMargin(chart),
+    margin,
     dragmode: touch.matches ? false : 'zoom',
     xaxis: {
       type: across,
       tickmode: 'array',
       tickvals: sweep.values,
-      ticktext: sweep.labels.map(plain),
+      ticktext: withRoom(sweep.labels, at.map(place => place * perUnit)).map(plain),
       title: titled(plain(sweep.parameter) + (across === 'log' ? ' (log scale)' : '')),
       zeroline: false,
     },

@@ -9,15 +9,22 @@ const isNine = nines => Number.isInteger(nines);
 const wholeNines = () => data.nines.filter((at, index) => isNine(at) || index === 0);
 const nanoseconds = value => format(value, 'nanoseconds');
 
-// The band's two edges, a marker at each nine, and the line that can be hovered.
+// The band, a marker at each nine, and the line that can be hovered.
 const tailTraces = arm => {
   const places = [...arm.tail[0].keys()].filter(index => data.nines[index] >= +view.from);
   const x = places.map(index => data.nines[index]);
   const [y, low, high] = arm.tail.map(values => places.map(index => values[index]));
-  const edge = { type: 'scatter', mode: 'lines', x, line: { width: 0 }, hoverinfo: 'skip' };
   return [
-    { ...edge, y: low },
-    { ...edge, y: high, fill: 'tonexty', fillcolor: `${colourOf(modelOf(arm))}26` },
+    {
+      type: 'scatter',
+      mode: 'lines',
+      x: [...x, ...x.toReversed()],
+      y: [...low, ...high.toReversed()],
+      line: { width: 0 },
+      fill: 'toself',
+      fillcolor: `${colourOf(modelOf(arm))}26`,
+      hoverinfo: 'skip',
+    },
     { type: 'scatter', mode: 'markers', x: x.filter(isNine), y: y.filter((_, index) => isNine(x[index])), marker: markerOf(arm), hoverinfo: 'skip' },
     {
       type: 'scatter',
@@ -45,10 +52,10 @@ const drawTail = chart => {
   const right = Math.max(...drawn.map(arm => data.nines[arm.tail[0].length - 1]));
   const { axis, ticksOf } = metricAxis(traces.flatMap(trace => trace.y), 'nanoseconds', true, 8);
   const nines = wholeNines().filter(at => at >= +view.from && at <= right);
-  const ends = drawn.map((arm, index) => ({ arm, y: traces[4 * index + 3].y.at(-1) }));
+  const ends = drawn.map((arm, index) => ({ arm, y: traces[3 * index + 2].y.at(-1) }));
   paint(chart, traces, {
     height: plotHeight,
-    margin: plotMargin(chart),
+    margin: plotMargin(chart, drawn.map(arm => arm.name)),
     dragmode: touch.matches ? false : 'zoom',
     xaxis: {
       range: [nines[0] ?? +view.from, right],

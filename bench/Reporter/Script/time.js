@@ -2,6 +2,15 @@
 // hovered is an unseen line.
 const heatShades = () => (dark.matches ? [[28, 52, 84], [180, 220, 255]] : [[205, 225, 242], [8, 32, 74]]);
 
+// Pictures and hovered texts are made once a strip: making them takes longer than placing them.
+const heatPictures = new Map();
+const momentTexts = new WeakMap();
+
+const remembered = (map, key, make) => {
+  if (!map.has(key)) map.set(key, make());
+  return map.get(key);
+};
+
 const heatPicture = (heat, low, bands) => {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [heat.bands[0].length, bands];
@@ -38,7 +47,7 @@ const momentTrace = (arm, middle) => {
     x: columns.map(column => (column + 0.5) / columns.length),
     y: columns.map(() => middle),
     hoverinfo: 'text',
-    text: columns.map(column => momentText(arm, column)),
+    text: remembered(momentTexts, arm, () => columns.map(column => momentText(arm, column))),
   };
 };
 
@@ -71,7 +80,7 @@ const drawTime = chart => {
   const marks = logTicks(2 ** (low / 2), 2 ** ((low + bands) / 2), 'nanoseconds', 3);
   paint(chart, strips.map(({ arm, bottom }) => momentTrace(arm, bottom + bands / 2)), {
     height: 60 + arms.length * 100,
-    margin: { l: 10, r: 16, t: 8, b: 44 },
+    margin: { r: 16, t: 8 },
     hoverdistance: 60,
     xaxis: {
       range: [0, 1],
@@ -91,7 +100,7 @@ const drawTime = chart => {
       fixedrange: true,
     },
     images: strips.map(({ arm, top }) => ({
-      source: heatPicture(arm.heat, low, bands),
+      source: remembered(heatPictures, `${arm.case} ${arm.name} ${low} ${bands} ${dark.matches}`, () => heatPicture(arm.heat, low, bands)),
       xref: 'x',
       yref: 'y',
       x: 0,

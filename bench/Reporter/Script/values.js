@@ -32,21 +32,25 @@ const drawValues = chart => {
   const narrow = isNarrow(chart);
   const ends = endsOf(measured.map(item => item.figure));
   const isLog = isLogOf(ends);
-  const { axis } = metricAxis(ends, metric.unit, isLog, narrow ? 3 : 6);
+  const labels = rows.map(item => rowLabel(item, narrow));
+  const figures = rows.map(({ arm, figure }) => cut(saidOf(arm, figure), 40));
+  const right = narrow ? 16 : Math.ceil(Math.max(...figures.map(text => textWidth(text)))) + 28;
+  const room = chart.width - widest(labels) - right - 20;
+  const { axis } = metricAxis(ends, metric.unit, isLog, Math.max(2, Math.min(6, Math.floor(room / 76))));
   const better = `${axisTitle(metric, isLog)}${narrow ? '<br>' : ': '}further ${metric.higherIsBetter ? 'right' : 'left'} is better`;
   paint(chart, measured.map(valueTrace), {
     height: 80 + rows.length * (narrow ? 44 : 32),
-    margin: { l: 10, r: narrow ? 16 : 200, t: 16, b: 10 },
+    margin: { r: right, t: 16 },
     xaxis: { ...axis, title: titled(better), fixedrange: true, zeroline: false },
     yaxis: {
       range: [rows.length - 0.5, -0.5],
       tickmode: 'array',
       tickvals: rows.map(item => item.row),
-      ticktext: rows.map(item => rowLabel(item, narrow)),
+      ticktext: labels,
       fixedrange: true,
       zeroline: false,
     },
-    annotations: narrow ? [] : rows.map(({ arm, row, figure }) => ({
+    annotations: narrow ? [] : rows.map(({ row }) => ({
       xref: 'paper',
       x: 1,
       xanchor: 'left',
@@ -54,7 +58,7 @@ const drawValues = chart => {
       yref: 'y',
       y: row,
       showarrow: false,
-      text: clip(saidOf(arm, figure), 32),
+      text: plain(figures[row]),
       font: { size: 12 },
     })),
   }, `${metric.title}, best first: ${rows.map(({ arm, figure }) => `${arm.name} ${saidOf(arm, figure)}`).join('; ')}.`);

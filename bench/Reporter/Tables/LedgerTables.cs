@@ -67,25 +67,25 @@ internal static class LedgerTables
             return Cell.Word("not judged so");
         }
 
-        var deciding = lines.Find(line => line.Outcome == side.Outcome) ?? lines[0];
+        return Outcome(side.Outcome, Reason(lines, Deciding(side, lines)));
+    }
+
+    /// <summary>The first line that came out as its side did.</summary>
+    /// <param name="side">The side.</param>
+    /// <param name="lines">Its deciding lines, at least one.</param>
+    public static LedgerLine Deciding(LedgerSide side, IReadOnlyList<LedgerLine> lines) =>
+        lines.FirstOrDefault(line => line.Outcome == side.Outcome) ?? lines[0];
+
+    /// <summary>That line's figure, and how many parts hold where there are several.</summary>
+    public static string Reason(IReadOnlyList<LedgerLine> lines, LedgerLine deciding)
+    {
         var holding = lines.Count(line => line.Outcome == ClaimOutcome.Holds);
         var figure = LedgerWords.Figure(deciding);
-        return Outcome(
-            side.Outcome,
-            lines.Count == 1 ? figure : $"{holding} of {lines.Count} parts hold. {deciding.Part}: {figure}"
-        );
+        return lines.Count == 1
+            ? figure
+            : $"{holding} of {lines.Count} parts hold. {deciding.Part}: {figure}";
     }
 
     private static Cell Outcome(ClaimOutcome outcome, string detail) =>
-        new(
-            $"{LedgerWords.Sign(outcome)} {LedgerWords.Word(outcome)}",
-            detail,
-            outcome switch
-            {
-                ClaimOutcome.Holds => "holds",
-                ClaimOutcome.Refuted => "refuted",
-                ClaimOutcome.Undecided => "undecided",
-                _ => "absent",
-            }
-        );
+        new($"{LedgerWords.Sign(outcome)} {LedgerWords.Word(outcome)}", detail, ClaimCard.KindOf(outcome));
 }

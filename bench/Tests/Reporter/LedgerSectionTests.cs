@@ -56,7 +56,7 @@ public sealed class LedgerSectionTests
             ClaimText.Read(Claim.Replace("inventory", "elsewhere", StringComparison.Ordinal))
         );
 
-        Assert.DoesNotContain("#claims", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"#claims\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("The article's claims", markdown, StringComparison.Ordinal);
     }
 
