@@ -159,8 +159,8 @@ const drawBeside = chart => {
 
   const rows = drawn.map((change, row) => ({ change, row }));
   const narrow = isNarrow(chart);
-  const names = drawn.map(change => plain(fitted(caseName(change), chart.width * (narrow ? 0.55 : 0.4))));
-  const words = drawn.map(change => `${ratioText(change)} ${outcomeOf(change)}`);
+  const names = drawn.map(change => plain(fitted(caseName(change), chart.width * (narrow ? 0.48 : 0.4))));
+  const words = drawn.map(change => `${narrow ? `${significant(change.ratio)}×` : ratioText(change)} ${outcomeOf(change)}`);
   const labels = narrow ? names.map((name, row) => `${name}<br>${plain(words[row])}`) : names;
   const right = narrow ? 16 : Math.ceil(Math.max(...words.map(text => textWidth(text)))) + 28;
   const room = chart.width - widest(labels) - right - 20;
@@ -170,7 +170,7 @@ const drawBeside = chart => {
   paint(chart, rows.map(changeTrace), {
     height: 80 + rows.length * (narrow ? 44 : 26),
     margin: { r: right, t: 16 },
-    xaxis: { ...axis, title: titled(narrow ? 'after ÷ before (log scale)' : 'after ÷ before (log scale); shaded: too little to matter'), side: 'top', fixedrange: true, zeroline: false },
+    xaxis: { ...axis, ...(narrow ? {} : { title: titled('after ÷ before (log scale); shaded: too little to matter') }), side: 'top', fixedrange: true, zeroline: false },
     yaxis: {
       range: [rows.length - 0.5, -0.5],
       tickmode: 'array',

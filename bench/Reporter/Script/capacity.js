@@ -93,7 +93,6 @@ const levelLine = (limit, text, isLog) => limit === null || limit === undefined 
     showarrow: false,
     text: `service level ${plain(text)}`,
     font: { size: 12, color: css('--muted') },
-    bgcolor: css('--page'),
   }],
 };
 
