@@ -171,14 +171,7 @@ const drawBeside = chart => {
     height: 80 + rows.length * (narrow ? 44 : 26),
     margin: { r: right, t: 16 },
     xaxis: { ...axis, ...(narrow ? {} : { title: titled('after ÷ before (log scale); shaded: too little to matter') }), side: 'top', fixedrange: true, zeroline: false },
-    yaxis: {
-      range: [rows.length - 0.5, -0.5],
-      tickmode: 'array',
-      tickvals: rows.map(item => item.row),
-      ticktext: labels,
-      fixedrange: true,
-      zeroline: false,
-    },
+    yaxis: namedRows(rows, labels),
     shapes: [
       { type: 'rect', x0: 1 / (1 + data.beside.margin), x1: 1 + data.beside.margin, yref: 'paper', y0: 0, y1: 1, line: { width: 0 }, fillcolor: `${css('--rule')}80`, layer: 'below' },
       { type: 'line', x0: 1, x1: 1, yref: 'paper', y0: 0, y1: 1, line: { width: 1, color: css('--ink') }, layer: 'below' },

@@ -26,6 +26,16 @@ const signs = {
 
 const titled = text => ({ text, standoff: 8 });
 
+// An axis of names, the first on top; nothing to zoom.
+const namedRows = (rows, names) => ({
+  range: [rows.length - 0.5, -0.5],
+  tickmode: 'array',
+  tickvals: rows.map(item => item.row),
+  ticktext: names,
+  fixedrange: true,
+  zeroline: false,
+});
+
 const lineOf = arm => ({
   color: colourOf(modelOf(arm)),
   width: arm.open ? 1.5 : 2.5,

@@ -42,14 +42,7 @@ const drawValues = chart => {
     height: 80 + rows.length * (narrow ? 44 : 32),
     margin: { r: right, t: 16 },
     xaxis: { ...axis, title: titled(better), fixedrange: true, zeroline: false },
-    yaxis: {
-      range: [rows.length - 0.5, -0.5],
-      tickmode: 'array',
-      tickvals: rows.map(item => item.row),
-      ticktext: labels,
-      fixedrange: true,
-      zeroline: false,
-    },
+    yaxis: namedRows(rows, labels),
     annotations: narrow ? [] : rows.map(({ row }) => ({
       xref: 'paper',
       x: 1,
