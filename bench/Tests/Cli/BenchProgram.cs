@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CliWrap;
 using CliWrap.Buffered;
 
@@ -14,4 +15,18 @@ internal static class BenchProgram
             .WithArguments([Path, .. arguments])
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(Xunit.TestContext.Current.CancellationToken);
+
+    /// <summary>Starts it, with its streams redirected, so that Ctrl-C ends it even where the tests themselves ignore that signal, as a background job of a shell does.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        string[] command = OperatingSystem.IsLinux()
+            ? ["env", "--default-signal=INT", "dotnet", Path, .. arguments]
+            : ["dotnet", Path, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start)!;
+    }
 }

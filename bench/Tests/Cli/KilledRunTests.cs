@@ -65,7 +65,7 @@ public sealed class KilledRunTests : IDisposable
     [Fact]
     public async Task An_interrupt_ends_the_child_keeps_the_samples_says_how_to_go_on_and_exits_130()
     {
-        using var run = Start(
+        using var run = BenchProgram.Start(
             "run",
             "--preset",
             "smoke",
@@ -91,19 +91,9 @@ public sealed class KilledRunTests : IDisposable
         Assert.False(Directory.Exists(_folder.In(".work")));
     }
 
-    private static Process Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [BenchProgram.Path, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        return Process.Start(start)!;
-    }
-
     private async Task StartAndKillAsync(int afterSamples, params string[] arguments)
     {
-        using var run = Start(arguments);
+        using var run = BenchProgram.Start(arguments);
         await WaitForSamplesAsync(afterSamples, run);
         run.Kill();
         await run.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -10,6 +10,7 @@ namespace Bench.Tests.Cli.Serving;
 /// <summary><c>serve</c> as users start and end it.</summary>
 public sealed class ServeVerbTests : IDisposable
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
     private readonly TemporaryFolder _reports = new();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
@@ -45,16 +46,7 @@ public sealed class ServeVerbTests : IDisposable
         new MadeUpRun().WriteTo(_reports.In("run"));
         var port = Port;
         _listener.Stop();
-        using var serve = Process.Start(
-            new ProcessStartInfo(
-                "dotnet",
-                [BenchProgram.Path, "serve", "--reports", _reports.Path, "--port", port, "--quiet"]
-            )
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+        using var serve = BenchProgram.Start("serve", "--reports", _reports.Path, "--port", port, "--quiet");
 
         var address = await serve.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient();
@@ -63,7 +55,19 @@ public sealed class ServeVerbTests : IDisposable
             "kill",
             [$"-{signal}", serve.Id.ToString(CultureInfo.InvariantCulture)]
         );
-        await serve.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(
+            TestContext.Current.CancellationToken
+        );
+        patience.CancelAfter(s_patience);
+        try
+        {
+            await serve.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            serve.Kill();
+            Assert.Fail($"SIG{signal} did not end it");
+        }
 
         Assert.Equal($"http://127.0.0.1:{port}/", address);
         Assert.Contains("1 run in", page, StringComparison.Ordinal);
