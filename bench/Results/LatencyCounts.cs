@@ -10,9 +10,7 @@ namespace Bench.Results;
 /// </summary>
 public sealed class LatencyCounts
 {
-    private const int HalfBits = 10;
-    private const int Half = 1 << HalfBits;
-    private const int Places = 33 * Half;
+    private const int Places = 33 * HistogramLayout.HalfOfExact;
     private const int LengthFrom = 4;
     private const int LengthUntil = 8;
     private const int HeaderBytes = 40;
@@ -40,7 +38,7 @@ public sealed class LatencyCounts
 
     /// <summary>Each latency that was recorded, nanoseconds: the highest that counts as the same, ascending.</summary>
     public IEnumerable<(long Nanoseconds, long Count)> Recorded =>
-        _counts.Select(item => (Highest(item.Place), item.Count));
+        _counts.Select(item => (HistogramLayout.HighestAt(item.Place), item.Count));
 
     /// <summary>Reads what <see cref="HistogramText.Encode"/> wrote; whatever else is a histogram, too, by the library.</summary>
     /// <exception cref="FormatException">The text is not a histogram, or has latencies of more than an hour.</exception>
@@ -179,18 +177,8 @@ public sealed class LatencyCounts
                 .Select(place => (place.Key, place.Sum())),
         ]);
 
-    private static int PlaceOf(long nanoseconds)
-    {
-        var bits = Math.Max(0, long.Log2(Math.Max(1, nanoseconds)) - HalfBits);
-        var place = (bits * Half) + (nanoseconds >> (int)bits);
-        return place < Places
-            ? (int)place
+    private static int PlaceOf(long nanoseconds) =>
+        HistogramLayout.PlaceOf(nanoseconds) is < Places and var place
+            ? place
             : throw new FormatException($"the histogram has a latency of {nanoseconds} ns");
-    }
-
-    private static long Highest(int place)
-    {
-        var bits = Math.Max(0, (place >> HalfBits) - 1);
-        return ((place - (bits * (long)Half) + 1) << bits) - 1;
-    }
 }

@@ -29,18 +29,16 @@ public sealed record Confirmation(
     )
     {
         var pairs = BuildPairs.Of(run).ToDictionary(pair => pair.Contender.Case.Case, StringComparer.Ordinal);
-        var measured = findings.Where(finding => pairs.ContainsKey(finding.Trend.Series.Case)).ToList();
+        var known = findings.ToLookup(finding => pairs.ContainsKey(finding.Trend.Series.Case));
         var verdicts = Family.Holm([
-            .. from finding in measured
+            .. from finding in known[true]
             let pair = pairs[finding.Trend.Series.Case]
             select Comparison.Compare(pair.Baseline, pair.Contender, finding.Trend.Metric, margin),
         ]);
         return
         [
-            .. measured.Zip(verdicts, Of),
-            .. findings
-                .Except(measured, ReferenceEqualityComparer.Instance)
-                .Cast<TrendFinding>()
+            .. known[true].Zip(verdicts, Of),
+            .. known[false]
                 .Select(finding => NotMeasured(finding, "the two commits do not both have this case")),
         ];
     }

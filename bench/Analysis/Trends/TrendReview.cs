@@ -32,7 +32,7 @@ public sealed record TrendReview(
             .ThenBy(finding => finding.Trend.Series.Case, StringComparer.Ordinal),
     ];
 
-    /// <summary>What came of measuring findings again, in their order; empty when none was asked for.</summary>
+    /// <summary>What came of measuring findings again, one each; empty when none was asked for.</summary>
     public IReadOnlyList<Confirmation> Confirmations { get; init; } = [];
 
     /// <summary>What changed before then, newest first.</summary>

@@ -5,8 +5,6 @@ namespace Bench.Analysis.Trends;
 /// <summary>Trends in words.</summary>
 public static class TrendWords
 {
-    private const int CommitLength = 10;
-
     /// <summary>For example <c>worse: step up</c>, <c>possibly better: slow drift down</c>, <c>scatter wider</c>.</summary>
     public static string Verdict(TrendChange change)
     {
@@ -58,9 +56,10 @@ public static class TrendWords
         {
             (null, null) => "no commit known",
             _ when before == after && after!.Contains('+', StringComparison.Ordinal) =>
-                $"{Short(after)} before and after, with changes that were not committed",
-            _ when before == after => $"{Short(after)} before and after: not this repository's code",
-            _ => $"{Short(before)}..{Short(after)}",
+                $"{CommitName.Short(after)} before and after, with changes that were not committed",
+            _ when before == after =>
+                $"{CommitName.Short(after)} before and after: not this repository's code",
+            _ => $"{CommitName.Short(before)}..{CommitName.Short(after)}",
         };
     }
 
@@ -163,17 +162,4 @@ public static class TrendWords
             : $"×{Quantities.Significant(ratio)}";
 
     private static string Word(Outcome outcome) => outcome == Outcome.Worse ? "worse" : "better";
-
-    // The mark of an unclean tree stays.
-    private static string Short(string? commit)
-    {
-        if (commit is null)
-        {
-            return "unknown";
-        }
-
-        var mark = commit.IndexOf('+', StringComparison.Ordinal);
-        var hash = mark < 0 ? commit : commit[..mark];
-        return hash[..Math.Min(hash.Length, CommitLength)] + (mark < 0 ? "" : commit[mark..]);
-    }
 }

@@ -31,8 +31,7 @@ internal static class BesideRun
         }
 
         return new(
-            earlier.Manifest,
-            earlier.Samples,
+            before,
             [.. Obstacles.Between(before, after).Select(obstacle => Sentence(obstacle.Text))],
             [
                 .. Notes.Between(earlier.Manifest, later.Manifest).Select(Sentence),

@@ -25,11 +25,7 @@ internal static class SequentialRule
                 );
         }
 
-        var length =
-            TimeBudget.Parse(budget ?? UsualBudget)
-            ?? throw new UserException(
-                $"--budget {budget}: give a time from 1s to 1000h, such as 90s, 20m or 1h"
-            );
+        var length = Budget.Parse(budget ?? UsualBudget, UsualBudget);
         return rounds >= Looks.MostRounds
             ? throw new UserException(
                 $"--rounds {rounds}: a run until decided ends at {Looks.MostRounds} rounds; begin it with fewer"

@@ -16,29 +16,24 @@ internal sealed class Confirmer(
     Func<CommitSpan, TimeSpan, RunAnalysis?> measure
 )
 {
-    /// <summary>The review with what came of it, in the order of its findings.</summary>
+    /// <summary>The review with what came of it.</summary>
     /// <param name="review">What a history says.</param>
     /// <param name="budget">Wall time of all measuring; builds come before.</param>
     /// <param name="interrupted">Ends it: what is left is not measured.</param>
     public TrendReview Confirm(TrendReview review, TimeSpan budget, CancellationToken interrupted)
     {
-        var looked = review.Findings.Select(finding => (Finding: finding, Reason: WhyNot(review, finding)));
-        var refused = looked.ToLookup(one => one.Reason is not null);
+        var looked = review
+            .Findings.Select(finding => (Finding: finding, Reason: WhyNot(review, finding)))
+            .ToLookup(one => one.Reason is null);
         var spans = CommitSpan.Merge(
-            refused[false].Select(one => CommitSpan.Of(one.Finding, PresetName.Parse(Preset(one.Finding)!)))
+            looked[true].Select(one => CommitSpan.Of(one.Finding, PresetName.Parse(Preset(one.Finding)!)))
         );
-        List<Confirmation> all =
-        [
-            .. refused[true].Select(one => Confirmation.NotMeasured(one.Finding, one.Reason!)),
-            .. spans.SelectMany(span => Of(span, review.Margin, budget / spans.Count, interrupted)),
-        ];
         return review with
         {
             Confirmations =
             [
-                .. review.Findings.Select(finding =>
-                    all.Find(confirmation => ReferenceEquals(confirmation.Finding, finding))!
-                ),
+                .. looked[false].Select(one => Confirmation.NotMeasured(one.Finding, one.Reason!)),
+                .. spans.SelectMany(span => Of(span, review.Margin, budget / spans.Count, interrupted)),
             ],
         };
     }

@@ -17,6 +17,8 @@ namespace Bench.Cli.Verbs;
 [Example("gate --set Akka=1.5.73", "this tree against itself with another version of a package")]
 internal sealed class GateVerb : IVerb
 {
+    private const string UsualBudget = "15m";
+
     [Option("base", HelpText = "The commit, branch or tag that this tree is held against.")]
     public string? Base { get; set; }
 
@@ -52,8 +54,8 @@ internal sealed class GateVerb : IVerb
     )]
     public string? Preset { get; set; }
 
-    [Option("budget", Default = "15m", HelpText = "Wall time for it all, 90s, 15m or 1h.")]
-    public string Budget { get; set; } = "15m";
+    [Option("budget", Default = UsualBudget, HelpText = "Wall time for it all, 90s, 15m or 1h.")]
+    public string Budget { get; set; } = UsualBudget;
 
     [Option("margin", Default = "5%", HelpText = "The largest loss that is allowed.")]
     public string Margin { get; set; } = "5%";
@@ -88,11 +90,7 @@ internal sealed class GateVerb : IVerb
             Models = [.. Models],
             Cases = new CasePatterns([.. Cases]),
             Preset = Preset is null ? null : PresetName.Parse(Preset),
-            Budget =
-                TimeBudget.Parse(Budget)
-                ?? throw new UserException(
-                    $"--budget {Budget}: give a time from 1s to 1000h, such as 90s, 15m or 1h"
-                ),
+            Budget = Cli.Budget.Parse(Budget, UsualBudget),
             Margin = Cli.Margin.Parse(Margin),
             Seed = Seed,
             Advisory = Advisory,

@@ -5,7 +5,6 @@ using Bench.Cli.Json;
 using Bench.Cli.Measuring;
 using Bench.Cli.Terminal;
 using Bench.Cli.Trending;
-using Bench.Measurement.Planning;
 using Bench.Reporter.Trends;
 using CommandLine;
 
@@ -21,6 +20,8 @@ namespace Bench.Cli.Verbs;
 [Example("trend --confirm", "and measure the commits before and after each step again")]
 internal sealed class TrendVerb : IVerb
 {
+    private const string UsualBudget = "15m";
+
     [Option("history", HelpText = HistoryTarget.Help)]
     public string? History { get; set; }
 
@@ -55,7 +56,10 @@ internal sealed class TrendVerb : IVerb
     )]
     public bool Confirm { get; set; }
 
-    [Option("budget", HelpText = "Wall time for --confirm, builds apart: 90s, 15m or 1h; by default 15m.")]
+    [Option(
+        "budget",
+        HelpText = "Wall time for --confirm, builds apart: 90s, 15m or 1h; by default " + UsualBudget + "."
+    )]
     public string? Budget { get; set; }
 
     [Option("out", HelpText = "A folder for index.html, trend.md and trend.json; written again each time.")]
@@ -103,12 +107,9 @@ internal sealed class TrendVerb : IVerb
     }
 
     private TimeSpan ConfirmBudget() =>
-        Budget is null ? TimeSpan.FromMinutes(15)
-        : !Confirm ? throw new UserException("--budget is the time of --confirm; give both, or neither")
-        : TimeBudget.Parse(Budget)
-            ?? throw new UserException(
-                $"--budget {Budget}: give a time from 1s to 1000h, such as 90s, 15m or 1h"
-            );
+        Budget is null || Confirm
+            ? Cli.Budget.Parse(Budget ?? UsualBudget, UsualBudget)
+            : throw new UserException("--budget is the time of --confirm; give both, or neither");
 
     private void Write(IReadOnlyList<TrendReview> reviews)
     {

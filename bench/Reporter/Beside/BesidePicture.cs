@@ -26,7 +26,7 @@ internal static class BesidePicture
         }
 
         var place =
-            $"run {beside!.Earlier.Manifest.Run} is before · the metric that matters to each workload";
+            $"run {beside!.Earlier.Run.Manifest.Run} is before · the metric that matters to each workload";
         var groups = changes
             .GroupBy(change => change.Verdict.Outcome)
             .Select(outcome => new RowGroup(VerdictWords.Word(outcome.Key), [.. outcome.Select(Row)]))

@@ -53,12 +53,9 @@ internal static class BesideTable
         );
 
     private static Cell Centre(Arm arm, Metric metric) =>
-        Estimated(arm, metric) is { } estimate
+        ArmWords.Shown(arm, metric) is { } estimate
             ? Cell.Figure(metric.Format(estimate.Value))
             : Cell.Figure("–", ArmWords.WhyNone(arm));
-
-    private static Estimate? Estimated(Arm arm, Metric metric) =>
-        ArmWords.IsShown(arm) ? arm.Estimate(metric) : null;
 
     private static string Kind(Outcome outcome) =>
         outcome switch

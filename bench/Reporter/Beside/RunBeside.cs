@@ -4,9 +4,8 @@ namespace Bench.Reporter.Beside;
 
 /// <summary>A run beside an earlier one, in the metric that matters to each workload and in some that all have.</summary>
 /// <param name="Earlier">The earlier run.</param>
-/// <param name="Before">The earlier run's samples.</param>
 /// <param name="Asked">What was compared; the first is each workload's own metric.</param>
-internal sealed record RunBeside(EarlierRun Earlier, RunAnalysis Before, IReadOnlyList<AskedChanges> Asked)
+internal sealed record RunBeside(EarlierRun Earlier, IReadOnlyList<AskedChanges> Asked)
 {
     /// <summary>The largest relative difference that does not matter.</summary>
     public const double Margin = 0.05;
@@ -20,12 +19,9 @@ internal sealed record RunBeside(EarlierRun Earlier, RunAnalysis Before, IReadOn
         Metrics.ProcessorSecondsPerOperation,
     ];
 
-    public static RunBeside Of(EarlierRun earlier, RunAnalysis after)
-    {
-        var before = RunAnalysis.Of(earlier.Manifest, earlier.Samples);
-        return new(
+    public static RunBeside Of(EarlierRun earlier, RunAnalysis after) =>
+        new(
             earlier,
-            before,
             [
                 .. s_everywhere
                     .Prepend(null)
@@ -33,10 +29,9 @@ internal sealed record RunBeside(EarlierRun Earlier, RunAnalysis Before, IReadOn
                     .AsOrdered()
                     .Select(metric => new AskedChanges(
                         metric,
-                        new Comparisons(metric, Margin).Changes(before, after)
+                        new Comparisons(metric, Margin).Changes(earlier.Run, after)
                     ))
                     .Where(asked => asked.Metric is null || asked.Changes.Count > 0),
             ]
         );
-    }
 }

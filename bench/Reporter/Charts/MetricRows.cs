@@ -23,7 +23,7 @@ internal static class MetricRows
 
     private static Row Row(Arm arm, Metric metric)
     {
-        var estimate = ArmWords.IsShown(arm) ? arm.Estimate(metric) : null;
+        var estimate = ArmWords.Shown(arm, metric);
         return new(
             ArmName.Of(arm),
             ModelLook.Of(arm.Case.Model),

@@ -51,7 +51,7 @@ internal static class SummaryCsv
 
     private static IEnumerable<string> Figures(Arm arm, Metric metric)
     {
-        var estimate = ArmWords.IsShown(arm) ? arm.Estimate(metric) : null;
+        var estimate = ArmWords.Shown(arm, metric);
         return [CsvText.Field(estimate?.Value), CsvText.Field(estimate?.Low), CsvText.Field(estimate?.High)];
     }
 

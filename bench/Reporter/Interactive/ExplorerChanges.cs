@@ -55,9 +55,7 @@ internal sealed class ExplorerChanges(
         );
 
     private static double? Centre(Arm arm, Metric metric) =>
-        ArmWords.IsShown(arm) && arm.Estimate(metric) is { } estimate
-            ? Digits.Of(estimate.Value, metric.Unit)
-            : null;
+        ArmWords.Shown(arm, metric) is { } estimate ? Digits.Of(estimate.Value, metric.Unit) : null;
 
     private static double? Short(double? ratio) => ratio is { } value ? Digits.Of(value, Unit.Count) : null;
 }

@@ -13,7 +13,7 @@ internal static class ArmCells
 
     public static Cell Of(Arm arm, Metric metric, Arm? best)
     {
-        if (!ArmWords.IsShown(arm) || arm.Estimate(metric) is not { } estimate)
+        if (ArmWords.Shown(arm, metric) is not { } estimate)
         {
             return Cell.Word(ArmWords.WhyNone(arm));
         }

@@ -49,15 +49,14 @@ internal sealed record TrendSection(
                     TrendTables.Changes(
                         "What changed since then, worst first. “Possibly”: it stands out of its own series, but not among all of them.",
                         rows,
-                        review.Names,
-                        review.Confirmations
+                        review
                     )
             ),
             drawn ? Draw(changed.Take(MostPictures), review.Names) : [],
             changed.Count <= MostPictures
                 ? ""
                 : $"{changed.Count - MostPictures} more series changed and have no picture here; the table has them all.",
-            Some(review.Earlier, rows => TrendTables.Changes("Newest first.", rows, review.Names, [])),
+            Some(review.Earlier, rows => TrendTables.Changes("Newest first.", rows, review)),
             Some(
                 [.. review.Series.Where(trend => trend.Outliers.Count > 0)],
                 rows => TrendTables.Outliers(rows, review.Names)

@@ -9,14 +9,8 @@ internal static class TrendTables
 {
     /// <param name="caption">What is above the table.</param>
     /// <param name="findings">A row each.</param>
-    /// <param name="names">Short names of cases.</param>
-    /// <param name="confirmations">What came of measuring findings again, a column when there are any.</param>
-    public static Table Changes(
-        string caption,
-        IReadOnlyList<TrendFinding> findings,
-        CaseNames names,
-        IReadOnlyList<Confirmation> confirmations
-    ) =>
+    /// <param name="review">What they are of; where it measured them again, that is a column.</param>
+    public static Table Changes(string caption, IReadOnlyList<TrendFinding> findings, TrendReview review) =>
         Table.Plain(
             caption,
             [
@@ -27,19 +21,11 @@ internal static class TrendTables
                 new("level, before → after", true),
                 new("first run after", false),
                 new("commits, last before..first after, and what changed with them", false),
-                .. confirmations.Count == 0 ? Array.Empty<Column>() : [new("measured again", false)],
+                .. findings.Any(finding => review.Of(finding) is not null)
+                    ? [new("measured again", false)]
+                    : Array.Empty<Column>(),
             ],
-            [
-                .. findings.Select(finding =>
-                    confirmations.Count == 0
-                        ? Row(finding, names)
-                        : Row(
-                            finding,
-                            names,
-                            confirmations.First(one => ReferenceEquals(one.Finding, finding))
-                        )
-                ),
-            ]
+            [.. findings.Select(finding => Row(finding, review))]
         );
 
     public static Table Quiet(IReadOnlyList<SeriesTrend> series, CaseNames names) =>
@@ -101,23 +87,23 @@ internal static class TrendTables
             ]
         );
 
-    private static TableRow Row(TrendFinding finding, CaseNames names, Confirmation confirmation)
-    {
-        var row = Row(finding, names);
-        var kind = confirmation.Outcome switch
-        {
-            ConfirmationOutcome.Confirmed => "holds",
-            ConfirmationOutcome.NotReproduced => "refuted",
-            _ => "undecided",
-        };
-        return row with { Cells = [.. row.Cells, new(TrendWords.Again(confirmation), "", kind)] };
-    }
+    private static Cell Again(Confirmation confirmation) =>
+        new(
+            TrendWords.Again(confirmation),
+            "",
+            confirmation.Outcome switch
+            {
+                ConfirmationOutcome.Confirmed => "holds",
+                ConfirmationOutcome.NotReproduced => "refuted",
+                _ => "undecided",
+            }
+        );
 
-    private static TableRow Row(TrendFinding finding, CaseNames names)
+    private static TableRow Row(TrendFinding finding, TrendReview review)
     {
         var (trend, change) = (finding.Trend, finding.Change);
         return new(
-            names.Of(trend.Series.Case),
+            review.Names.Of(trend.Series.Case),
             [
                 Cell.Word(trend.Series.Metric),
                 new(TrendWords.Verdict(change), "", Kind(change)),
@@ -129,6 +115,7 @@ internal static class TrendTables
                 ),
                 Cell.Word(TrendWords.When(finding)),
                 new(TrendWords.Commits(finding), TrendWords.Alongside(finding), "note"),
+                .. review.Of(finding) is { } confirmation ? [Again(confirmation)] : Array.Empty<Cell>(),
             ]
         );
     }

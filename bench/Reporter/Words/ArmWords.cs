@@ -9,6 +9,9 @@ internal static class ArmWords
     /// <summary>False when the arm broke its invariant: its figures would be those of a wrong answer.</summary>
     public static bool IsShown(Arm arm) => !arm.Incorrect && arm.Samples.Count > 0;
 
+    /// <summary>An arm's centre in a metric, where it may be shown; null where it may not or there is none.</summary>
+    public static Estimate? Shown(Arm arm, Metric metric) => IsShown(arm) ? arm.Estimate(metric) : null;
+
     /// <summary>A centre with its interval, the unit once where both ends share it: <c>1.20 ms [1.15, 1.26]</c>.</summary>
     public static string Figure(Estimate estimate, Metric metric) =>
         $"{metric.Format(estimate.Value)} {Interval(estimate, metric)}";

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Bench.Measurement;
+using Bench.Results;
 using Bench.RuntimeLanes;
 using Bench.Tests.Conformance;
 using Bench.Workloads;

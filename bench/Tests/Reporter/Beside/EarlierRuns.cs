@@ -1,3 +1,4 @@
+using Bench.Analysis;
 using Bench.Reporter;
 using Bench.Results;
 
@@ -11,17 +12,19 @@ internal static class EarlierRuns
     {
         var manifest = later with { Run = "yesterday <b>" };
         return new(
-            manifest,
-            SyntheticRun
-                .Samples(later)
-                .ConvertAll(sample =>
-                    (sample.Model == "tasks" ? Slower(sample) : sample) with
-                    {
-                        Run = manifest.Run,
-                        Histogram = null,
-                        LatencyOverTime = [],
-                    }
-                ),
+            RunAnalysis.Of(
+                manifest,
+                SyntheticRun
+                    .Samples(later)
+                    .ConvertAll(sample =>
+                        (sample.Model == "tasks" ? Slower(sample) : sample) with
+                        {
+                            Run = manifest.Run,
+                            Histogram = null,
+                            LatencyOverTime = [],
+                        }
+                    )
+            ),
             warnings,
             ["Commit: one before, another after."]
         );

@@ -1,9 +1,8 @@
 using Bench.Results;
-using Bench.RuntimeLanes;
 using CsCheck;
 using Xunit;
 
-namespace Bench.Tests.Reference;
+namespace Bench.Tests.Results;
 
 /// <summary>The buckets of the protocol are those of the suite's histogram.</summary>
 public sealed class HistogramLayoutTests
