@@ -37,7 +37,7 @@ internal sealed record BesideSection(
             yield return new(
                 $"Beside run {beside.Earlier.Run.Manifest.Run}",
                 Said(changes),
-                $"Ratios are this run's value divided by the earlier one's, round by round of the same number, with their 99 % interval; a ratio within ±{Quantities.Format(RunBeside.Margin, Unit.Fraction)} for certain is equivalent. "
+                "Ratios are this run's value divided by the earlier one's, round by round of the same number, with their 99 % interval; a ratio within ±5 % for certain is equivalent. "
                     + "All cases of a metric are one family (Holm). What else changed between the runs changed these figures, too: the same machine on another day is another machine by some percent.",
                 [
                     .. beside.Earlier.Warnings.Select(text => new Remark(Remark.Warning, text)),

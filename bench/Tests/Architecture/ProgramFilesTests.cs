@@ -56,6 +56,32 @@ public sealed class ProgramFilesTests
         );
     }
 
+    // What a manifest says of the collector is what the command line's own process has of it.
+    [Fact]
+    public void The_command_line_collects_garbage_as_the_programs_of_models_do() =>
+        Assert.All(
+            Directory
+                .GetFiles(Folders.Last().Data, "*.runtimeconfig.json")
+                .Select(path => (Path.GetFileName(path), Collector(path))),
+            program => Assert.Empty(program.Item2)
+        );
+
+    private static IEnumerable<string> Collector(string configuration)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(configuration));
+        return document
+            .RootElement.GetProperty("runtimeOptions")
+            .TryGetProperty("configProperties", out var properties)
+            ?
+            [
+                .. properties
+                    .EnumerateObject()
+                    .Select(property => property.Name)
+                    .Where(name => name.StartsWith("System.GC.", StringComparison.Ordinal)),
+            ]
+            : [];
+    }
+
     private static List<string> Assemblies(string dependencies)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(dependencies));
