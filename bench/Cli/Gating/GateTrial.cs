@@ -33,7 +33,7 @@ internal static class GateTrial
             }
 
             reason = sample.InvalidBecause.FirstOrDefault("");
-            Talk.Line($"note: {build.Side.Name}: {planned.Case}: {reason}");
+            Talk.Note($"{build.Side.Name}: {planned.Case}: {reason}");
         }
 
         throw new UserException(

@@ -55,12 +55,7 @@ internal sealed class SuiteCompiler : ISuiteCompiler
 
     private static UserException Refused(string name, BuildKey key, string output, string suite)
     {
-        var errors = output
-            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))
-            .Select(line => Tidy(line, suite))
-            .Distinct()
-            .ToList();
+        var errors = CompilerErrors.In(output, suite);
         foreach (var error in errors.Skip(1).Take(MostErrors - 1))
         {
             Talk.Line($"  {error}");
@@ -71,18 +66,6 @@ internal sealed class SuiteCompiler : ISuiteCompiler
                 + (errors.Count > 1 ? $" ({Quantities.Counted(errors.Count, "error")} in all)" : "")
                 + "; give a commit and packages that build"
         );
-    }
-
-    // Paths within the suite say enough, and so does the line without its project.
-    private static string Tidy(string line, string suite)
-    {
-        var within = line.Replace(
-            Path.TrimEndingDirectorySeparator(suite) + Path.DirectorySeparatorChar,
-            "",
-            StringComparison.Ordinal
-        );
-        var project = within.LastIndexOf(" [", StringComparison.Ordinal);
-        return project > 0 ? within[..project] : within;
     }
 
     private static BufferedCommandResult Run(

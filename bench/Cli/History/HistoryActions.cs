@@ -85,8 +85,8 @@ internal static class HistoryActions
         var machines = Machines(runs);
         if (machines.Count > 1)
         {
-            Talk.Line(
-                $"note: the history mixes {machines.Count} kinds of machine ({string.Join(", ", machines.Select(machine => $"{machine.Fingerprint}: {Quantities.Counted(machine.Runs, "run")}"))}); their series stand apart and never compare"
+            Talk.Note(
+                $"the history mixes {machines.Count} kinds of machine ({string.Join(", ", machines.Select(machine => $"{machine.Fingerprint}: {Quantities.Counted(machine.Runs, "run")}"))}); their series stand apart and never compare"
             );
         }
     }

@@ -100,8 +100,8 @@ internal sealed class Calibrator(Models models, int? rounds, TimeSpan time, stri
         var p99 = calibration.Items.Single(item => item.Metric == Metrics.P99).Resolution;
         if (p99 is null)
         {
-            Talk.Line(
-                "note: too few valid rounds to state what p99 resolves; no slowdown of that size is injected"
+            Talk.Note(
+                "too few valid rounds to state what p99 resolves; no slowdown of that size is injected"
             );
             return end;
         }
@@ -133,8 +133,8 @@ internal sealed class Calibrator(Models models, int? rounds, TimeSpan time, stri
             .ToList();
         if (left.Count > 0)
         {
-            Talk.Line(
-                $"note: too few common valid rounds to hold {string.Join(", ", left)} against the calibration: at least {PairedRounds.Fewest} are needed"
+            Talk.Note(
+                $"too few common valid rounds to hold {string.Join(", ", left)} against the calibration: at least {PairedRounds.Fewest} are needed"
             );
         }
 

@@ -190,7 +190,7 @@ internal sealed class LiveRun : IDisposable
         Folder.WriteManifest(plan);
         foreach (var round in plan.DisturbedRounds.Except(before.DisturbedRounds))
         {
-            Talk.Line($"note: {DisturbanceText.Found(round, plan, hasTime)}");
+            Talk.Note($"{DisturbanceText.Found(round, plan, hasTime)}");
         }
 
         return plan.LastRound > before.LastRound;

@@ -88,7 +88,7 @@ internal static class NewCapacityRun
         );
         foreach (var warning in manifest.Machine.Warnings)
         {
-            Talk.Line($"note: {warning}");
+            Talk.Note($"{warning}");
         }
     }
 

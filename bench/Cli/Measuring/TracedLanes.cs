@@ -22,7 +22,7 @@ internal static class TracedLanes
 
         if (without.Length > 0)
         {
-            Talk.Line($"note: measured, but not traced: {without}");
+            Talk.Note($"measured, but not traced: {without}");
         }
     }
 

@@ -33,9 +33,7 @@ internal static class WholeRun
         {
             if (finding.Outcome != PitfallOutcome.Caught)
             {
-                Talk.Line(
-                    $"note: {finding.Pitfall.Id}: {PitfallWords.Of(finding.Outcome)}: {finding.Reason}"
-                );
+                Talk.Note($"{finding.Pitfall.Id}: {PitfallWords.Of(finding.Outcome)}: {finding.Reason}");
             }
         }
 

@@ -52,6 +52,10 @@ internal static class DataTable
         }
     }
 
+    /// <summary>A sentence beside tables.</summary>
+    public static void Sentence(string text) =>
+        Console.Out.WriteLine(Console.IsOutputRedirected ? text : Paragraph.Wrap(text, Open().Profile.Width));
+
     private static Table Rows(IEnumerable<IReadOnlyList<string>> rows, int[] widths)
     {
         var table = new Table().NoBorder().HideHeaders();

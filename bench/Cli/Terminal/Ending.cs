@@ -27,12 +27,12 @@ internal static class Ending
 
         foreach (var warning in report.Warnings)
         {
-            Talk.Line($"note: {warning}");
+            Talk.Note($"{warning}");
         }
 
         foreach (var answer in report.Answers)
         {
-            Console.Out.WriteLine(answer);
+            DataTable.Sentence(answer);
         }
 
         if (report.Best.Count > 1)

@@ -25,10 +25,13 @@ internal sealed class Progress(RunManifest manifest, IReadOnlyList<Launch> left,
                 $"{Quantities.Counted(manifest.Cases.Count, "case")} in {Quantities.Counted(manifest.LastRound, "round")}: {Quantities.Counted(manifest.PlannedSamples, "sample")}, {left.Count} to take, seed {manifest.Seed}; each in a process of its own"
             )
         );
+        Talk.Progress(
+            $"about {PlannedTime.Format(PlannedTime.Of(left.Select(launch => launch.Case)))}, reports not counted; Ctrl-C keeps what is measured"
+        );
         Talk.Progress($"report after each round: {folder.In("index.html")}");
         foreach (var warning in manifest.Machine.Warnings)
         {
-            Talk.Line($"note: {warning}");
+            Talk.Note($"{warning}");
         }
     }
 

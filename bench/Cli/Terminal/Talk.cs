@@ -23,6 +23,13 @@ internal static class Talk
     /// <summary>One line, as it is.</summary>
     public static void Line(string text) => System.Console.Error.WriteLine(text);
 
+    /// <summary>A sentence that is worth knowing and no fault.</summary>
+    public static void Note(string text)
+    {
+        var note = $"note: {text}";
+        Line(System.Console.IsErrorRedirected ? note : Paragraph.Wrap(note, Console.Profile.Width));
+    }
+
     /// <summary>A line that says how far things are; nothing with <c>--quiet</c>.</summary>
     public static void Progress(string text)
     {

@@ -173,8 +173,8 @@ internal sealed class ClaimsVerb : IVerb
         var left = gaps.Count(arm => !plan.Cases.Any(arm.Selects) && !plan.Unreachable.Any(arm.Selects));
         if (left > 0)
         {
-            Talk.Line(
-                $"note: {left} of {gaps.Count} arms that are missing have no case in preset {PresetName.Of(preset)[0]}; another measures them: see ./run.sh list"
+            Talk.Note(
+                $"{left} of {gaps.Count} arms that are missing have no case in preset {PresetName.Of(preset)[0]}; another measures them: see ./run.sh list"
             );
         }
 

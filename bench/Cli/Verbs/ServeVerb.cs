@@ -76,7 +76,7 @@ internal sealed class ServeVerb : IVerb
             Talk.Progress("read-only; Ctrl-C ends it");
             if (!IPAddress.IsLoopback(endpoint.Address))
             {
-                Talk.Line($"note: whoever reaches {endpoint} sees all of it; there is no password");
+                Talk.Note($"whoever reaches {endpoint} sees all of it; there is no password");
             }
 
             _ = Task.Run(pages.Prepare, CancellationToken.None);

@@ -88,8 +88,8 @@ internal sealed class TrendVerb : IVerb
         );
         if (reviews.Count > 1)
         {
-            Talk.Line(
-                $"note: {history.Name} has runs of {reviews.Count} machines, each looked at apart; --machine chooses one"
+            Talk.Note(
+                $"{history.Name} has runs of {reviews.Count} machines, each looked at apart; --machine chooses one"
             );
         }
 
