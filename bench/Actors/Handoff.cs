@@ -17,7 +17,8 @@ public class Handoff : Workloads.Handoff
     private List<IActorRef> _consumers = [];
     private CountdownEvent _offering = null!;
 
-    private int Share => Parameters.Capacity / Parameters.Producers;
+    // Without a bound there is always room, and nobody is told of it.
+    private int Share => IsBounded ? Parameters.Capacity / Parameters.Producers : int.MaxValue;
 
     // To tell a producer of every single item would double the messages. Of several consumers each keeps some to itself.
     private int Batch => Math.Max(1, Share / (2 * Parameters.Consumers));
@@ -88,6 +89,8 @@ public class Handoff : Workloads.Handoff
 
     private sealed class Producer(Handoff lane, HandoffProducer producer) : UntypedActor
     {
+        private readonly IActorRef _buffer = lane._buffer;
+        private readonly int _share = lane.Share;
         private int _underWay;
         private Offer? _next;
 
@@ -107,11 +110,11 @@ public class Handoff : Workloads.Handoff
             }
 
             // The next item is offered before there is room for it: the wait is part of its latency.
-            while ((_next ??= Offered()) is { } next && (!lane.IsBounded || _underWay < lane.Share))
+            while ((_next ??= Offered()) is { } next && _underWay < _share)
             {
-                lane._buffer.Tell(next);
+                _buffer.Tell(next);
                 _next = null;
-                _underWay += lane.IsBounded ? 1 : 0;
+                _underWay++;
             }
 
             if (_next is null)
@@ -137,7 +140,7 @@ public class Handoff : Workloads.Handoff
         {
             var item = ((Offer)message).Item;
             consumer.Take(item);
-            if (lane.IsBounded && ++_taken[item.Producer] == _batch)
+            if (++_taken[item.Producer] == _batch)
             {
                 _taken[item.Producer] = 0;
                 Sender.Tell(_left);

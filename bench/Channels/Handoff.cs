@@ -45,7 +45,7 @@ public class Handoff : Workloads.Handoff
     }
 
     private Task ConsumeAsync(HandoffConsumer consumer) =>
-        Parameters.Consumers == 1 ? ConsumeAllAsync(consumer) : ConsumeOneByOneAsync(consumer);
+        Parameters.Consumers == 1 ? ConsumeAllAsync(consumer) : ConsumeInTurnAsync(consumer);
 
     private async Task ConsumeAllAsync(HandoffConsumer consumer)
     {
@@ -59,15 +59,19 @@ public class Handoff : Workloads.Handoff
         }
     }
 
-    private async Task ConsumeOneByOneAsync(HandoffConsumer consumer)
+    private async Task ConsumeInTurnAsync(HandoffConsumer consumer)
     {
         using var unit = Units.Enter();
         try
         {
-            // WaitToReadAsync would wake every waiting consumer for each item.
+            // WaitToReadAsync would wake every waiting consumer for each item; who is awake reads on while there is something.
             while (true)
             {
                 consumer.Take(await _items.Reader.ReadAsync());
+                while (_items.Reader.TryRead(out var item))
+                {
+                    consumer.Take(item);
+                }
             }
         }
         catch (ChannelClosedException) { }

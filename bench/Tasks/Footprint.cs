@@ -1,6 +1,6 @@
 namespace Bench.Tasks;
 
-/// <summary>An async method per unit, awaiting a completion source of its own.</summary>
+/// <summary>An async method per unit, which goes to the pool by yielding and then awaits a completion source of its own.</summary>
 public class Footprint : Workloads.Footprint
 {
     private Task[] _tasks = [];
@@ -17,7 +17,7 @@ public class Footprint : Workloads.Footprint
     protected override void Create(int unit)
     {
         _signals[unit] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _tasks[unit] = Task.Run(() => ParkAsync(unit));
+        _tasks[unit] = ParkAsync(unit);
     }
 
     protected override void Wake(int unit) => _signals[unit].SetResult();
@@ -30,6 +30,7 @@ public class Footprint : Workloads.Footprint
 
     private async Task ParkAsync(int unit)
     {
+        await Task.Yield();
         using var alive = Units.Enter();
         Parked(unit);
         await _signals[unit].Task;
