@@ -17,6 +17,12 @@ public static class AtomicFile
                 stream.Flush(durable);
             }
 
+            if (!durable)
+            {
+                // Replaced by the move, ext4 would first put the new content in its place on disk.
+                File.Delete(path);
+            }
+
             File.Move(temporary, path, overwrite: true);
         }
         catch
