@@ -100,7 +100,7 @@ public class Inventory : Workloads.Inventory
 
             _inWork++;
             _inventory
-                .Backend.CallAsync(_inventory.BackendTime)
+                .Backend.CallAsync(call.Request)
                 .AsTask()
                 .PipeTo(Self, success: () => new Fetched(call));
         }

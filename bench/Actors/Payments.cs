@@ -103,7 +103,7 @@ public class Payments : Workloads.Payments
             }
 
             _busy = true;
-            bank.Backend.CallAsync(bank.BackendTime)
+            bank.Backend.CallAsync(call.Request)
                 .AsTask()
                 .PipeTo(Self, success: () => new Authorised(call));
         }

@@ -53,7 +53,7 @@ public class Inventory : Workloads.Inventory
                     continue;
                 }
 
-                await Backend.CallAsync(BackendTime);
+                await Backend.CallAsync(call.Request);
                 _fetched.Writer.TryWrite(call);
             }
         }

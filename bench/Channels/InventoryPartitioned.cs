@@ -58,7 +58,7 @@ public class InventoryPartitioned : Workloads.Inventory
                 continue;
             }
 
-            await Backend.CallAsync(BackendTime);
+            await Backend.CallAsync(call.Request);
             call.Complete(Products[call.Request.Product].Apply(call.Request));
         }
     }

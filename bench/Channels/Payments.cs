@@ -68,7 +68,7 @@ public class Payments : Workloads.Payments
                 continue;
             }
 
-            await Backend.CallAsync(BackendTime);
+            await Backend.CallAsync(call.Request);
             _authorised.Writer.TryWrite(call);
         }
     }

@@ -48,7 +48,7 @@ public class Inventory : Workloads.Inventory
             return;
         }
 
-        await Backend.CallAsync(BackendTime);
+        await Backend.CallAsync(call.Request);
         _keeper.Post(call);
     }
 }

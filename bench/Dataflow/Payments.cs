@@ -64,7 +64,7 @@ public class Payments : Workloads.Payments
             return;
         }
 
-        await Backend.CallAsync(BackendTime);
+        await Backend.CallAsync(call.Request);
         _ledger.Post(call);
     }
 

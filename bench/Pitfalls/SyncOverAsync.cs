@@ -82,7 +82,7 @@ public class SyncOverAsync : Workloads.Inventory
 
     private async Task<InventoryReply> ReplyAsync(InventoryRequest request)
     {
-        await Backend.CallAsync(BackendTime);
+        await Backend.CallAsync(request);
         var product = Products[request.Product];
         lock (product)
         {

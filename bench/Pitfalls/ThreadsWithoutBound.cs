@@ -92,7 +92,7 @@ public class ThreadsWithoutBound : Workloads.Inventory
             }
             else
             {
-                Backend.Call(BackendTime);
+                Backend.Call(call.Request);
                 call.Complete(Reply(call.Request));
             }
         }

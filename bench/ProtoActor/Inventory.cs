@@ -105,7 +105,7 @@ public class Inventory : Workloads.Inventory
 
             _inWork++;
             context.ReenterAfter(
-                inventory.Backend.CallAsync(inventory.BackendTime).AsTask(),
+                inventory.Backend.CallAsync(call.Request).AsTask(),
                 () =>
                 {
                     _inWork--;

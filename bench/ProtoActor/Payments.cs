@@ -110,7 +110,7 @@ public class Payments : Workloads.Payments
 
             _busy = true;
             context.ReenterAfter(
-                bank.Backend.CallAsync(bank.BackendTime).AsTask(),
+                bank.Backend.CallAsync(call.Request).AsTask(),
                 () =>
                 {
                     _busy = false;

@@ -53,7 +53,7 @@ public class Inventory : Workloads.Inventory
             }
             else
             {
-                await Backend.CallAsync(BackendTime);
+                await Backend.CallAsync(call.Request);
                 call.Complete(Reply(call.Request));
             }
 

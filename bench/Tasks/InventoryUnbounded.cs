@@ -43,7 +43,7 @@ public class InventoryUnbounded : Workloads.Inventory
     {
         using (Units.Enter())
         {
-            await Backend.CallAsync(BackendTime);
+            await Backend.CallAsync(call.Request);
             var product = Products[call.Request.Product];
             InventoryReply reply;
             lock (product)

@@ -51,7 +51,7 @@ public class Payments : Workloads.Payments
             return;
         }
 
-        await Backend.CallAsync(BackendTime);
+        await Backend.CallAsync(call.Request);
         call.Complete(Settle(call.Request));
     }
 

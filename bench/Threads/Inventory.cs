@@ -47,7 +47,7 @@ public class Inventory : Workloads.Inventory
             return;
         }
 
-        Backend.Call(BackendTime);
+        Backend.Call(call.Request);
         var product = Products[call.Request.Product];
         InventoryReply reply;
         lock (product)

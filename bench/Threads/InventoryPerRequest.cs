@@ -55,7 +55,7 @@ public class InventoryPerRequest : Workloads.Inventory
             }
             else
             {
-                Backend.Call(BackendTime);
+                Backend.Call(call.Request);
                 call.Complete(Reply(call.Request));
             }
         }

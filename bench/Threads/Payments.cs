@@ -66,7 +66,7 @@ public class Payments : Workloads.Payments
             return;
         }
 
-        Backend.Call(BackendTime);
+        Backend.Call(call.Request);
         call.Complete(Settle(call.Request));
     }
 

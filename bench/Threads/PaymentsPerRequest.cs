@@ -71,7 +71,7 @@ public class PaymentsPerRequest : Workloads.Payments
             return;
         }
 
-        Backend.Call(BackendTime);
+        Backend.Call(call.Request);
         call.Complete(Settle(call.Request));
     }
 

@@ -83,7 +83,7 @@ public class Inventory : Workloads.Inventory
             }
             else
             {
-                await lane.Backend.CallAsync(lane.BackendTime);
+                await lane.Backend.CallAsync(call.Request);
                 call.Complete(await lane._shelves[call.Request.Product].Apply(call.Request));
             }
 

@@ -81,7 +81,7 @@ public class Payments : Workloads.Payments
             }
             else
             {
-                await bank.Backend.CallAsync(bank.BackendTime);
+                await bank.Backend.CallAsync(call.Request);
                 var isDebited = bank.Accounts[call.Request.Payer].TryDebit(call.Request);
                 _turn.Release();
                 if (isDebited)

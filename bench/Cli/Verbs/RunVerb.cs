@@ -13,6 +13,7 @@ namespace Bench.Cli.Verbs;
 [Verb("run", HelpText = "Measures workloads on models, round by round, and draws the report.")]
 [Example("run --preset standard --models all --out reports/all", "every model, an answer to rely on")]
 [Example("run --preset smoke --cases 'inventory/*/equal/*' --rounds 5", "some cases only")]
+[Example("run --backend simulated,http,sqlite", "the simulated backend beside real ones")]
 [Example("run --scenario bench/docs/scenario.example.json", "a mix of your own, described in a file")]
 internal sealed class RunVerb : IVerb
 {
@@ -49,6 +50,13 @@ internal sealed class RunVerb : IVerb
         HelpText = "In place of workloads, the mix that this file describes: bench/docs/scenario.md."
     )]
     public string? Scenario { get; set; }
+
+    [Option(
+        "backend",
+        Separator = ',',
+        HelpText = "What inventory, payments and sessions call: simulated (the default), http, postgres, sqlite, or several beside each other; postgres=ADDRESS or BENCH_POSTGRES says which server."
+    )]
+    public IEnumerable<string> Backends { get; set; } = [];
 
     [Option("rounds", HelpText = "Rounds: each measures every case once, in an order of its own.")]
     public int? Rounds { get; set; }
@@ -106,6 +114,7 @@ internal sealed class RunVerb : IVerb
         || Trace
         || Shard is not null
         || Scenario is not null
+        || Backends.Any()
         || Cases.Any()
         || Workloads.Any()
         || Models.Any();
@@ -152,6 +161,14 @@ internal sealed class RunVerb : IVerb
             );
         }
 
+        var backends = AskedBackends.Of(Backends);
+        if (backends.HasReal && (Capacity || Trace || Scenario is not null))
+        {
+            throw new UserException(
+                "--capacity, --trace and --scenario know the simulated backend only; leave them out, or --backend"
+            );
+        }
+
         var models = Cli.Models.Load();
         if (
             Resume is not null
@@ -165,10 +182,15 @@ internal sealed class RunVerb : IVerb
         var begun =
             Resume is not null ? new RunFolder(Resume)
             : Capacity ? NewCapacityFolder(models)
-            : NewFolder(models);
+            : NewFolder(models, backends);
         if (begun is null)
         {
             return ExitCode.Fine;
+        }
+
+        if (Resume is not null)
+        {
+            AskedBackends.In(begun.ReadManifest()).Check();
         }
 
         using var run = Resume is null ? LiveRun.Begin(models, begun) : LiveRun.Resume(models, begun);
@@ -242,7 +264,7 @@ internal sealed class RunVerb : IVerb
     }
 
     // Null when all that was asked for is not to be had on this machine, and the reason has been said: that is no failure.
-    private RunFolder? NewFolder(Models models)
+    private RunFolder? NewFolder(Models models, AskedBackends backends)
     {
         var preset = PresetName.Parse(Preset ?? "quick");
         var rounds = Rounds ?? PresetName.Rounds(preset);
@@ -254,7 +276,8 @@ internal sealed class RunVerb : IVerb
         var rule = SequentialRule.Of(UntilDecided, Budget, rounds);
         var chosen = models.ToMeasure(Models);
         var scenario = ReadScenario();
-        var lanes = LanesOf(models, chosen, scenario);
+        var lanes = backends.LanesAmong(LanesOf(models, chosen, scenario), Workloads.Any());
+        backends.Check();
         if (Trace)
         {
             TracedLanes.Check(lanes, models.Lanes);
@@ -284,7 +307,7 @@ internal sealed class RunVerb : IVerb
             PresetName.Of(preset)[0],
             rounds,
             Seed,
-            AskedPlan.Options([.. Cases], Shard)
+            backends.Option + AskedPlan.Options([.. Cases], Shard)
         ) with
         {
             LeftOut = [.. leftOut],

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bench.Measurement.Backend;
 using Bench.Measurement.Load;
 using Bench.Results;
 
@@ -10,11 +11,13 @@ public sealed class Lane
     private readonly Type _type;
     private readonly Workload _example;
     private readonly ParameterSet? _own;
+    private readonly string? _backend;
 
-    internal Lane(ModelFacts model, Type type, ParameterSet? own = null)
+    internal Lane(ModelFacts model, Type type, ParameterSet? own = null, string? backend = null)
     {
         _type = type;
         _own = own;
+        _backend = backend;
         _example = (Workload)Activator.CreateInstance(type)!;
         if (own is not null)
         {
@@ -55,6 +58,9 @@ public sealed class Lane
 
     private VariantAttribute? VariantOf { get; }
 
+    private IReadOnlyList<WorkloadCase> All =>
+        _backend is null ? _example.Cases.All : _example.CasesOn(_backend);
+
     /// <summary>
     /// This lane with parameters of its own in place of those of the presets, such as a file describes: it has the one case of these,
     /// on equal terms, in whatever preset, and its load is theirs where it is not set.
@@ -62,12 +68,18 @@ public sealed class Lane
     /// <param name="parameters">All parameters of the workload.</param>
     public Lane SetTo(ParameterSet parameters) => new(Model, _type, parameters);
 
+    /// <summary>This lane with the cases that are measured where a backend is named, in place of the others.</summary>
+    /// <param name="backend">The backend's name.</param>
+    public Lane On(string backend) => new(Model, _type, backend: backend);
+
+    /// <summary>True for a lane of a workload that can be measured on real backends.</summary>
+    public bool HasRealBackends => _example.CasesOn(RealBackends.Simulated).Count > 0;
+
     /// <summary>The lane's cases in a preset, and those it cannot do, with the reason.</summary>
     public IEnumerable<(PlannedCase Case, string? OutOfReach)> Cases(Presets preset) =>
         _own is not null
             ? [(With(_own, _example.Limit.TotalSeconds), _example.WhyNot)]
-            : _example
-                .Cases.All.Where(item =>
+            : All.Where(item =>
                     (item.Presets & preset) != 0 && (VariantOf is null || (VariantOf.Presets & preset) != 0)
                 )
                 .Select(item => (Plan(item), item.OutOfReach));
@@ -75,15 +87,14 @@ public sealed class Lane
     /// <summary>The presets that a case of this lane takes part in.</summary>
     public Presets PresetsOf(PlannedCase planned)
     {
-        var presets = _example
-            .Cases.All.Where(item => Plan(item).Case == planned.Case)
+        var presets = All.Where(item => Plan(item).Case == planned.Case)
             .Aggregate(Presets.None, (all, item) => all | item.Presets);
         return VariantOf is null ? presets : presets & VariantOf.Presets;
     }
 
     /// <summary>Why the lane can do none of its cases here; null when it can do some.</summary>
     public string? OutOfReach =>
-        _example.Cases.All.All(item => item.OutOfReach is not null) ? _example.Cases.All[0].OutOfReach : null;
+        All.All(item => item.OutOfReach is not null) ? All[0].OutOfReach : null;
 
     /// <summary>The first case of the smallest preset that has one: what correctness is checked with.</summary>
     /// <exception cref="InvalidOperationException">All are out of reach.</exception>

@@ -19,6 +19,7 @@ public abstract class Workload
     private int _iteration;
     private SlowedCalls? _slowed;
     private long? _baselineResident;
+    private Action? _closeBackend;
 
     protected Workload() => Window = new MeasuredWindow(InFlight);
 
@@ -84,6 +85,9 @@ public abstract class Workload
 
     internal abstract WorkloadCases Cases { get; }
 
+    /// <summary>What it is measured with where a backend is named; none for a workload whose backend is always the simulated one.</summary>
+    internal abstract IReadOnlyList<WorkloadCase> CasesOn(string backend);
+
     /// <summary>How the offered load is set; null for a workload whose load cannot be set.</summary>
     internal abstract LoadControl? Load { get; }
 
@@ -137,8 +141,15 @@ public abstract class Workload
     [IterationCleanup]
     public void EndIteration()
     {
-        FinishIteration();
-        Check(_findings);
+        try
+        {
+            FinishIteration();
+            Check(_findings);
+        }
+        finally
+        {
+            _closeBackend?.Invoke();
+        }
     }
 
     [GlobalCleanup]
@@ -166,6 +177,20 @@ public abstract class Workload
     {
         _slowed = Slowdown is null ? null : new SlowedCalls(Slowdown, Seed);
         return new SimulatedBackend(capacity, _slowed, Tracer);
+    }
+
+    /// <summary>What the lane calls for each request: the simulated device, or a real backend.</summary>
+    /// <param name="name">Its name: <see cref="RealBackends.Simulated"/>, or one of <see cref="RealBackends.Names"/>.</param>
+    /// <param name="setup">What a real one is opened with, and what the simulated one takes for a request.</param>
+    protected ServiceBackend<TRequest> NewBackend<TRequest>(string name, BackendSetup<TRequest> setup)
+    {
+        ArgumentNullException.ThrowIfNull(setup);
+        ServiceBackend<TRequest> backend =
+            name == RealBackends.Simulated
+                ? new SimulatedService<TRequest>(NewBackend(), setup.ServiceTime)
+                : RealBackends.Open(name, setup);
+        _closeBackend = backend.Close;
+        return backend;
     }
 
     /// <summary>Adds the operations of a measured iteration.</summary>

@@ -29,6 +29,9 @@ public abstract class Workload<TParameters> : Workload
     internal override WorkloadCases Cases =>
         new([.. Configurations.Select(Case)], set => Parameters = ParameterText.Read<TParameters>(set));
 
+    internal override IReadOnlyList<WorkloadCase> CasesOn(string backend) =>
+        [.. ConfigurationsOn(backend).Select(Case)];
+
     internal override LoadControl? Load =>
         Knob is { } knob
             ? new(
@@ -38,6 +41,13 @@ public abstract class Workload<TParameters> : Workload
                 (point, terms) => Case(new(Presets.None, knob.At(point), terms))
             )
             : null;
+
+    /// <summary>
+    /// What it is measured with where a backend is named, the same on each but for its name; none for a workload whose backend is
+    /// always the simulated one.
+    /// </summary>
+    /// <param name="backend">The backend's name.</param>
+    protected virtual IEnumerable<Configuration<TParameters>> ConfigurationsOn(string backend) => [];
 
     /// <summary>How the offered load is set; null for a workload whose load cannot be set.</summary>
     protected virtual LoadKnob<TParameters>? Knob => null;

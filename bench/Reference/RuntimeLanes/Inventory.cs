@@ -1,3 +1,4 @@
+using Bench.Measurement.Backend;
 using Bench.Measurement.Hosting;
 using Bench.Measurement.Load;
 using Bench.Workloads;
@@ -16,7 +17,10 @@ public abstract class Inventory : Workloads.Inventory
     /// <summary>A tracer sees this process only.</summary>
     protected override IReadOnlyList<string> TracedSteps => [];
 
-    protected override string? OutOfReach(InventoryParameters parameters) => _work.Missing;
+    protected override string? OutOfReach(InventoryParameters parameters) =>
+        parameters.Backend == RealBackends.Simulated
+            ? _work.Missing
+            : "its program, in another runtime, has the simulated device only";
 
     protected override void Prepare() => _work.Prepare(Parameters);
 

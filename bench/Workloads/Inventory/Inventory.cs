@@ -29,10 +29,7 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
     protected IReadOnlyList<Product> Products { get; private set; } = [];
 
     /// <summary>The stock database.</summary>
-    protected SimulatedBackend Backend { get; private set; } = null!;
-
-    /// <summary>Service time of one backend call.</summary>
-    protected TimeSpan BackendTime => TimeSpan.FromMilliseconds(Parameters.BackendMilliseconds);
+    protected ServiceBackend<InventoryRequest> Backend { get; private set; } = null!;
 
     protected override (TimeSpan WarmUp, TimeSpan Measured, TimeSpan Deadline) Timing =>
         (
@@ -126,14 +123,47 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
         );
     }
 
+    protected override IEnumerable<Configuration<InventoryParameters>> ConfigurationsOn(string backend)
+    {
+        var some = new InventoryParameters
+        {
+            Backend = backend,
+            BackendMilliseconds = 5,
+            ConcurrencyLimit = RealBackends.Limit,
+            Users = 200,
+            WarmUpMilliseconds = 1_000,
+            MeasuredMilliseconds = 1_000,
+        };
+        yield return new(Presets.Smoke, some);
+        yield return new(Presets.Quick, some with { MeasuredMilliseconds = 2_000 });
+
+        // Of 400 requests a second 80 reserve: what a disk that takes 10 ms to keep a transaction can just keep one by one.
+        yield return new(
+            Presets.Standard | Presets.Full,
+            some with
+            {
+                Users = 400,
+                WarmUpMilliseconds = 2_000,
+                MeasuredMilliseconds = 4_000,
+            }
+        );
+    }
+
     protected override void PrepareIteration()
     {
-        Backend = NewBackend();
+        Backend = NewBackend<InventoryRequest>(
+            Parameters.Backend,
+            new(
+                Parameters.ConcurrencyLimit,
+                Parameters,
+                _ => TimeSpan.FromMilliseconds(Parameters.BackendMilliseconds)
+            )
+        );
         Products =
         [
             .. Enumerable
                 .Range(0, Parameters.Products)
-                .Select(_ => new Product(Parameters.StockPerProduct, Tracer)),
+                .Select(_ => new Product(Parameters.StockPerProduct, Tracer, Backend as IStockDatabase)),
         ];
         _replies.Clear();
     }
@@ -147,7 +177,7 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
         }
     }
 
-    protected override void FinishIteration() => Backend.Dispose();
+    protected override void FinishIteration() => Backend.EndLoad();
 
     protected override void Check(Findings findings)
     {
@@ -161,6 +191,10 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
                 Backend.MostAtOnce
             )
         );
+        if (Backend is IStockDatabase database)
+        {
+            CheckDatabase(findings, database.Left(), database.Reservations());
+        }
     }
 
     /// <summary>The invariant, at rest.</summary>
@@ -196,6 +230,31 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
         findings.Expect(
             seen.Reservations.All(reservation => reservation == Request(reservation.Number)),
             "a reservation in the books differs from what was asked"
+        );
+    }
+
+    // What the database holds is held to the invariant of its own, and must be what the lane was told.
+    private void CheckDatabase(
+        Findings findings,
+        IReadOnlyList<long> left,
+        IReadOnlyList<InventoryRequest> reservations
+    )
+    {
+        var inDatabase = new Findings();
+        Check(inDatabase, new InventoryBooks(_replies, left, reservations, Backend.MostAtOnce));
+        foreach (var violation in inDatabase.Items)
+        {
+            findings.Expect(holds: false, $"in the database: {violation}");
+        }
+
+        findings.ExpectEqual(
+            Products.Sum(product => product.Reservations.Count),
+            reservations.Count,
+            "reservations in the database"
+        );
+        findings.Expect(
+            Products.Select(product => (long)product.Left).SequenceEqual(left),
+            "stock left in the database differs from what the lane was told"
         );
     }
 

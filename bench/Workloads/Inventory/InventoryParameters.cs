@@ -1,8 +1,17 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Bench.Measurement.Backend;
+
 namespace Bench.Workloads;
 
 /// <summary>Parameters of <see cref="Inventory"/>.</summary>
 public sealed record InventoryParameters
 {
+    /// <summary>What each request calls: the simulated device, or a real backend's name. Reference runtimes are not told: they have the device.</summary>
+    [DefaultValue(RealBackends.Simulated)]
+    [JsonIgnore]
+    public string Backend { get; init; } = RealBackends.Simulated;
+
     /// <summary>Virtual users.</summary>
     public int Users { get; init; } = 500;
 

@@ -5,7 +5,8 @@ namespace Bench.Workloads;
 /// <summary>One product's stock and its books. Not safe for several units at once: that is the model's part.</summary>
 /// <param name="stock">Pieces at the beginning.</param>
 /// <param name="tracer">Is told of what is applied.</param>
-public sealed class Product(int stock, Tracer tracer)
+/// <param name="database">Decides what is granted; null where the product decides by what is left.</param>
+public sealed class Product(int stock, Tracer tracer, IStockDatabase? database = null)
 {
     // Place in the workload's TracedSteps.
     private const int ApplyStep = 0;
@@ -33,7 +34,7 @@ public sealed class Product(int stock, Tracer tracer)
             return InventoryReply.Found;
         }
 
-        if (Left < request.Quantity)
+        if (database is null ? Left < request.Quantity : database.Decision(request.Number) != InventoryReply.Granted)
         {
             return InventoryReply.SoldOut;
         }

@@ -2,7 +2,8 @@ namespace Bench.Workloads;
 
 /// <summary>One account and its journal. Not safe for several units at once: that is the model's part.</summary>
 /// <param name="cents">Opening balance, cents.</param>
-public sealed class Account(long cents)
+/// <param name="database">Decides what is declined; null where the account decides by its balance.</param>
+public sealed class Account(long cents, IMoneyDatabase? database = null)
 {
     private readonly List<Payment> _debits = [];
     private readonly List<Payment> _credits = [];
@@ -20,10 +21,29 @@ public sealed class Account(long cents)
     /// <summary>Every payment that the balance did not cover, in order.</summary>
     public IReadOnlyList<Payment> Declined => _declined;
 
+    /// <summary>An account as it was found, with its journal.</summary>
+    /// <param name="cents">Balance, cents.</param>
+    /// <param name="debits">What it has paid, in order.</param>
+    /// <param name="credits">What it has received, in order.</param>
+    /// <param name="declined">What its balance did not cover, in order.</param>
+    public static Account Found(
+        long cents,
+        IEnumerable<Payment> debits,
+        IEnumerable<Payment> credits,
+        IEnumerable<Payment> declined
+    )
+    {
+        var account = new Account(cents);
+        account._debits.AddRange(debits);
+        account._credits.AddRange(credits);
+        account._declined.AddRange(declined);
+        return account;
+    }
+
     /// <summary>Takes the amount out, or declines the payment when the balance does not cover it.</summary>
     public bool TryDebit(Payment payment)
     {
-        if (Cents < payment.Cents)
+        if (database is null ? Cents < payment.Cents : database.Decision(payment.Number) != PaymentReply.Settled)
         {
             _declined.Add(payment);
             return false;

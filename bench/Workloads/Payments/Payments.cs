@@ -30,10 +30,7 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
     protected IReadOnlyList<Account> Accounts { get; private set; } = [];
 
     /// <summary>The bank that authorises.</summary>
-    protected SimulatedBackend Backend { get; private set; } = null!;
-
-    /// <summary>Service time of one backend call.</summary>
-    protected TimeSpan BackendTime => TimeSpan.FromMilliseconds(Parameters.BackendMilliseconds);
+    protected ServiceBackend<Payment> Backend { get; private set; } = null!;
 
     protected override (TimeSpan WarmUp, TimeSpan Measured, TimeSpan Deadline) Timing =>
         (
@@ -116,12 +113,46 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
         return new Payment(number, payer, payee, Cents: 1 + random.Next(HighestCents));
     }
 
+    protected override IEnumerable<Configuration<PaymentsParameters>> ConfigurationsOn(string backend)
+    {
+        // Accounts small enough for some payments to be declined, which a database must keep as well.
+        var some = new PaymentsParameters
+        {
+            Backend = backend,
+            Arrivals = ArrivalProcess.Poisson,
+            ConcurrencyLimit = RealBackends.Limit,
+            OpeningCents = 15_000,
+            RatePerSecond = 100,
+            WarmUpMilliseconds = 1_000,
+            MeasuredMilliseconds = 1_000,
+        };
+        yield return new(Presets.Smoke, some);
+        yield return new(Presets.Quick, some with { MeasuredMilliseconds = 2_000 });
+        yield return new(
+            Presets.Standard | Presets.Full,
+            some with
+            {
+                WarmUpMilliseconds = 2_000,
+                MeasuredMilliseconds = 4_000,
+            }
+        );
+    }
+
     protected override void PrepareIteration()
     {
-        Backend = NewBackend();
+        Backend = NewBackend<Payment>(
+            Parameters.Backend,
+            new(
+                Parameters.ConcurrencyLimit,
+                Parameters,
+                _ => TimeSpan.FromMilliseconds(Parameters.BackendMilliseconds)
+            )
+        );
         Accounts =
         [
-            .. Enumerable.Range(0, Parameters.Accounts).Select(_ => new Account(Parameters.OpeningCents)),
+            .. Enumerable
+                .Range(0, Parameters.Accounts)
+                .Select(_ => new Account(Parameters.OpeningCents, Backend as IMoneyDatabase)),
         ];
         _settled.Clear();
         _declined.Clear();
@@ -141,19 +172,49 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
         }
     }
 
-    protected override void FinishIteration() => Backend.Dispose();
+    protected override void FinishIteration() => Backend.EndLoad();
 
     protected override void Check(Findings findings)
     {
         base.Check(findings);
-        var books = new PaymentBooks(Accounts, Parameters.OpeningCents);
-        books.CheckJournals(findings, Request);
-        books.CheckReplies(findings, _settled, _declined);
-        books.CheckBalances(findings);
+        Check(findings, Accounts);
+        if (Backend is IMoneyDatabase database)
+        {
+            CheckDatabase(findings, database.Accounts());
+        }
+
         findings.Expect(
             Backend.MostAtOnce <= Parameters.ConcurrencyLimit,
             $"more payments in work at once ({Backend.MostAtOnce}) than the limit of {Parameters.ConcurrencyLimit}"
         );
         findings.ExpectEqual(0, _failed, "payments given up while their caller waited");
+    }
+
+    private void Check(Findings findings, IReadOnlyList<Account> accounts)
+    {
+        var books = new PaymentBooks(accounts, Parameters.OpeningCents);
+        books.CheckJournals(findings, Request);
+        books.CheckReplies(findings, _settled, _declined);
+        books.CheckBalances(findings);
+    }
+
+    // What the database holds is held to the invariant of its own, and must be what the lane was told.
+    private void CheckDatabase(Findings findings, IReadOnlyList<Account> accounts)
+    {
+        var inDatabase = new Findings();
+        Check(inDatabase, accounts);
+        foreach (var violation in inDatabase.Items)
+        {
+            findings.Expect(holds: false, $"in the database: {violation}");
+        }
+
+        findings.Expect(
+            Accounts
+                .Select(account => (account.Cents, account.Debits.Count, account.Declined.Count))
+                .SequenceEqual(
+                    accounts.Select(account => (account.Cents, account.Debits.Count, account.Declined.Count))
+                ),
+            "accounts in the database differ from what the lane was told"
+        );
     }
 }

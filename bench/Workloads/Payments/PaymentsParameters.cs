@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Bench.Measurement.Backend;
 using Bench.Measurement.Load;
 
 namespace Bench.Workloads;
@@ -6,6 +7,10 @@ namespace Bench.Workloads;
 /// <summary>Parameters of <see cref="Payments"/>.</summary>
 public sealed record PaymentsParameters
 {
+    /// <summary>What authorises a payment: the simulated device, or a real backend's name.</summary>
+    [DefaultValue(RealBackends.Simulated)]
+    public string Backend { get; init; } = RealBackends.Simulated;
+
     /// <summary>Accounts; payer and payee of each payment are drawn evenly among them.</summary>
     public int Accounts { get; init; } = 1_000;
 

@@ -61,8 +61,8 @@ public sealed class Page
     public IReadOnlyList<int> Needs(int part) => _plan.Needs(part);
 
     /// <summary>Writes the question to the backend, from all that the part needs.</summary>
-    /// <returns>The service time of the call to make.</returns>
-    public TimeSpan Begin(int part)
+    /// <returns>The call to make.</returns>
+    public PartRequest Begin(int part)
     {
         _begunAt[part] = SystemClock.Timestamp;
         _begun[part]++;
@@ -74,7 +74,7 @@ public sealed class Page
         }
 
         _asked[part] = question;
-        return _request.ServiceTimes[part];
+        return new(Number, part, _request.ServiceTimes[part]);
     }
 
     /// <summary>Takes the backend's answer.</summary>

@@ -28,7 +28,7 @@ public abstract class Sessions : ServiceWorkload<SessionsParameters, PageRequest
         );
 
     /// <summary>The services behind the page.</summary>
-    protected SimulatedBackend Backend { get; private set; } = null!;
+    protected ServiceBackend<PartRequest> Backend { get; private set; } = null!;
 
     protected override (TimeSpan WarmUp, TimeSpan Measured, TimeSpan Deadline) Timing =>
         (
@@ -114,9 +114,37 @@ public abstract class Sessions : ServiceWorkload<SessionsParameters, PageRequest
         }
     }
 
+    protected override IEnumerable<Configuration<SessionsParameters>> ConfigurationsOn(string backend)
+    {
+        var some = new SessionsParameters
+        {
+            Backend = backend,
+            BackendLimit = RealBackends.Limit,
+            RatePerSecond = 20,
+            WarmUpMilliseconds = 1_000,
+            MeasuredMilliseconds = 1_000,
+        };
+        yield return new(Presets.Smoke, some);
+        yield return new(Presets.Quick, some with { MeasuredMilliseconds = 2_000 });
+
+        // 110 ms of calls a page: 40 pages a second keep 4 or 5 of the 16 calls busy.
+        yield return new(
+            Presets.Standard | Presets.Full,
+            some with
+            {
+                RatePerSecond = 40,
+                WarmUpMilliseconds = 2_000,
+                MeasuredMilliseconds = 4_000,
+            }
+        );
+    }
+
     protected override void PrepareIteration()
     {
-        Backend = NewBackend();
+        Backend = NewBackend<PartRequest>(
+            Parameters.Backend,
+            new(Parameters.BackendLimit, Parameters, part => part.ServiceTime)
+        );
         _plan = new PagePlan(Parameters.Parts);
         _begun.Clear();
         _pages.Clear();
@@ -136,7 +164,7 @@ public abstract class Sessions : ServiceWorkload<SessionsParameters, PageRequest
         }
     }
 
-    protected override void FinishIteration() => Backend.Dispose();
+    protected override void FinishIteration() => Backend.EndLoad();
 
     protected override void Check(Findings findings)
     {

@@ -1,8 +1,15 @@
+using System.ComponentModel;
+using Bench.Measurement.Backend;
+
 namespace Bench.Workloads;
 
 /// <summary>Parameters of <see cref="Sessions"/>.</summary>
 public sealed record SessionsParameters
 {
+    /// <summary>What serves the parts: the simulated device, or a real backend's name.</summary>
+    [DefaultValue(RealBackends.Simulated)]
+    public string Backend { get; init; } = RealBackends.Simulated;
+
     /// <summary>Parts of a page: the user, the parts that need the user only, and the one that needs all those.</summary>
     public int Parts { get; init; } = 10;
 

@@ -79,7 +79,7 @@ internal sealed class InventoryLane : Inventory
     private async Task HandleAsync(InventoryCall call)
     {
         using var unit = Units.Enter();
-        await Backend.CallAsync(BackendTime);
+        await Backend.CallAsync(call.Request);
         var product = Products[call.Request.Product];
         InventoryReply reply;
         lock (product)
