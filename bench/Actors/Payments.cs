@@ -103,9 +103,7 @@ public class Payments : Workloads.Payments
             }
 
             _busy = true;
-            bank.Backend.CallAsync(call.Request)
-                .AsTask()
-                .PipeTo(Self, success: () => new Authorised(call));
+            bank.Backend.CallAsync(call.Request).AsTask().PipeTo(Self, success: () => new Authorised(call));
         }
 
         private void Debit(Call<Payment, PaymentReply> call)

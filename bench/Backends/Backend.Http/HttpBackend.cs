@@ -37,6 +37,9 @@ public sealed class HttpBackend<TRequest> : RealBackend<TRequest>
         };
     }
 
+    /// <summary>Id of the server's process.</summary>
+    public int ServerId => _server.Id;
+
     public override void Close()
     {
         _client.Dispose();

@@ -35,9 +35,7 @@ public sealed class PostgresProbe : IBackendProbe
         {
             using var connection = new NpgsqlConnection(target.ConnectionString);
             connection.Open();
-            if (
-                !connection.QuerySingle<bool>("SELECT has_database_privilege(current_database(), 'CREATE')")
-            )
+            if (!connection.QuerySingle<bool>("SELECT has_database_privilege(current_database(), 'CREATE')"))
             {
                 return $"postgres: {target.Name}: this user may not make a schema; grant it CREATE on the database";
             }

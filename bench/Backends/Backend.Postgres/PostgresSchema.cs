@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Bench.Databases;
 using Bench.Measurement.Hosting;
-using Bench.Results;
 using Bench.Results.History;
 using Dapper;
 using Npgsql;
+using Session = Bench.Databases.Session;
 
 namespace Bench.Backend.Postgres;
 
@@ -30,7 +30,9 @@ internal sealed class PostgresSchema : Database
     {
         _target =
             Server.Target
-            ?? throw new LaneFailureException($"postgres: no server is named; set {Server.Variable}={Server.Form}");
+            ?? throw new LaneFailureException(
+                $"postgres: no server is named; set {Server.Variable}={Server.Form}"
+            );
         _owner = new(_target.ConnectionString);
         var key = RandomNumberGenerator.GetInt32(int.MaxValue);
         _name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{key}");
@@ -104,7 +106,12 @@ internal sealed class PostgresSchema : Database
         foreach (var name in schemas)
         {
             if (
-                int.TryParse(name[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var key)
+                int.TryParse(
+                    name[Prefix.Length..],
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var key
+                )
                 && connection.QuerySingle<bool>("SELECT pg_try_advisory_lock(@Key)", new { Key = (long)key })
             )
             {

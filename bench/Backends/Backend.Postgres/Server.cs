@@ -14,5 +14,7 @@ internal static class Server
     /// <summary>The server; null when none is named.</summary>
     /// <exception cref="Results.ResultsException">What is named cannot be read; the message does not repeat it.</exception>
     public static PostgresTarget? Target =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? PostgresTarget.Read(text) : null;
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text
+            ? PostgresTarget.Read(text)
+            : null;
 }

@@ -22,10 +22,15 @@ internal sealed class SqliteFile : Database
         _folder = TemporaryFolder.Create();
         var path = Path.Combine(_folder.Path, "bench.db");
         _readers = new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString;
-        _connection = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
+        _connection = new(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString
+        );
         _connection.Open();
         _connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     }
+
+    /// <summary>The folder that it is in.</summary>
+    public string Folder => _folder.Path;
 
     public override string Growing => "integer PRIMARY KEY AUTOINCREMENT";
 
@@ -62,7 +67,11 @@ internal sealed class SqliteFile : Database
         _closed = true;
         _writer.Dispose();
         _connection.Dispose();
-        SqliteConnection.ClearAllPools();
+        using (var reader = new SqliteConnection(_readers))
+        {
+            SqliteConnection.ClearPool(reader);
+        }
+
         _folder.Delete();
     }
 

@@ -58,11 +58,15 @@ public abstract class MoneyDatabase : DatabaseBackend<Payment>, IMoneyDatabase
 
     public IReadOnlyList<Account> Accounts()
     {
-        var journal = Database.All<(long Number, int Payer, int Payee, long Cents, int Settled)>(
+        var journal = Database
+            .All<(long Number, int Payer, int Payee, long Cents, int Settled)>(
                 "SELECT number, payer, payee, cents, settled FROM journal ORDER BY position"
             )
             .Select(row =>
-                (Payment: new Payment(row.Number, row.Payer, row.Payee, row.Cents), IsSettled: row.Settled == 1)
+                (
+                    Payment: new Payment(row.Number, row.Payer, row.Payee, row.Cents),
+                    IsSettled: row.Settled == 1
+                )
             )
             .ToList();
         var settled = journal.Where(entry => entry.IsSettled).Select(entry => entry.Payment).ToList();
@@ -73,10 +77,9 @@ public abstract class MoneyDatabase : DatabaseBackend<Payment>, IMoneyDatabase
             .ToLookup(entry => entry.Payment.Payer, entry => entry.Payment);
         return
         [
-            .. Database.All<(int Id, long Cents)>("SELECT id, cents FROM account ORDER BY id")
-                .Select(row =>
-                    Account.Found(row.Cents, debits[row.Id], credits[row.Id], declined[row.Id])
-                ),
+            .. Database
+                .All<(int Id, long Cents)>("SELECT id, cents FROM account ORDER BY id")
+                .Select(row => Account.Found(row.Cents, debits[row.Id], credits[row.Id], declined[row.Id])),
         ];
     }
 

@@ -43,15 +43,20 @@ public abstract class StockDatabase : DatabaseBackend<InventoryRequest>, IStockD
     public InventoryReply? Decision(long number) =>
         _decisions.TryGetValue(number, out var decision) ? decision : null;
 
-    public IReadOnlyList<long> Left() =>
-        [.. Database.All<long>("SELECT pieces FROM product ORDER BY id")];
+    public IReadOnlyList<long> Left() => [.. Database.All<long>("SELECT pieces FROM product ORDER BY id")];
 
     public IReadOnlyList<InventoryRequest> Reservations() =>
         [
-            .. Database.All<(long Number, int Product, int Quantity)>(
+            .. Database
+                .All<(long Number, int Product, int Quantity)>(
                     "SELECT number, product, quantity FROM reservation ORDER BY number"
                 )
-                .Select(row => new InventoryRequest(row.Number, row.Product, IsReservation: true, row.Quantity)),
+                .Select(row => new InventoryRequest(
+                    row.Number,
+                    row.Product,
+                    IsReservation: true,
+                    row.Quantity
+                )),
         ];
 
     protected override bool Writes(InventoryRequest request) => request.IsReservation;

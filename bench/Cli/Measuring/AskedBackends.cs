@@ -13,7 +13,7 @@ internal sealed class AskedBackends
     private AskedBackends(IReadOnlyList<string> names) => _names = names;
 
     /// <summary>True when one of them is not the simulated one.</summary>
-    public bool HasReal => _names.Any(name => name != RealBackends.Simulated);
+    public bool HasReal => _names.Any(name => name != BackendName.Simulated);
 
     /// <summary>The option that asks for them, with a space before it and without addresses.</summary>
     public string Option => HasReal ? $" --backend {string.Join(',', _names)}" : "";
@@ -28,10 +28,10 @@ internal sealed class AskedBackends
             var (name, address) = option.Trim().Split('=', 2) is [var before, var after]
                 ? (before, after)
                 : (option.Trim(), null);
-            if (name != RealBackends.Simulated && !RealBackends.Names.Contains(name))
+            if (name != BackendName.Simulated && !RealBackends.Names.Contains(name))
             {
                 throw new UserException(
-                    $"--backend: unknown backend '{name}'; there are: {string.Join(", ", RealBackends.Names.Prepend(RealBackends.Simulated))}"
+                    $"--backend: unknown backend '{name}'; there are: {string.Join(", ", RealBackends.Names.Prepend(BackendName.Simulated))}"
                 );
             }
 
@@ -50,7 +50,7 @@ internal sealed class AskedBackends
     /// <exception cref="UserException">One cannot.</exception>
     public void Check()
     {
-        foreach (var name in _names.Where(name => name != RealBackends.Simulated))
+        foreach (var name in _names.Where(name => name != BackendName.Simulated))
         {
             if (RealBackends.Probe(name).WhyNot(RealBackends.Limit) is { } reason)
             {
@@ -63,7 +63,7 @@ internal sealed class AskedBackends
     public static AskedBackends In(RunManifest manifest) =>
         new([
             .. manifest
-                .Cases.Select(planned => planned.Parameters[RealBackends.Parameter])
+                .Cases.Select(planned => planned.Parameters[BackendName.Parameter])
                 .OfType<string>()
                 .Distinct(),
         ]);
@@ -88,7 +88,9 @@ internal sealed class AskedBackends
         }
 
         List<Lane> able = [.. lanes.Where(lane => lane.HasRealBackends)];
-        Talk.Line($"note: on {string.Join(", ", _names)}: {Workloads(able)}; other workloads call no such backend");
+        Talk.Line(
+            $"note: on {string.Join(", ", _names)}: {Workloads(able)}; other workloads call no such backend"
+        );
         return [.. able.SelectMany(lane => _names.Select(lane.On))];
     }
 

@@ -80,7 +80,9 @@ public abstract class RealBackend<TRequest> : ServiceBackend<TRequest>
     {
         var now = Interlocked.Increment(ref _atOnce);
         var most = Volatile.Read(ref _mostAtOnce);
-        while (now > most && Interlocked.CompareExchange(ref _mostAtOnce, now, most) is var seen && seen != most)
+        while (
+            now > most && Interlocked.CompareExchange(ref _mostAtOnce, now, most) is var seen && seen != most
+        )
         {
             most = seen;
         }

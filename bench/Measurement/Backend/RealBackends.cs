@@ -10,12 +10,6 @@ namespace Bench.Measurement.Backend;
 /// </summary>
 public static class RealBackends
 {
-    /// <summary>Name of the backend that is none of these.</summary>
-    public const string Simulated = "simulated";
-
-    /// <summary>Name of the parameter, in a case's id, that has the backend's name; absent for the simulated one.</summary>
-    public const string Parameter = "backend";
-
     /// <summary>
     /// Calls at once in every case that is measured on them: two processors have no more work for a database, and PostgreSQL serves
     /// 100 connections unless told otherwise.
@@ -90,7 +84,8 @@ public static class RealBackends
                 .FirstOrDefault(path =>
                     Path.GetFileNameWithoutExtension(path)
                         .Equals($"{Prefix}{name}", StringComparison.OrdinalIgnoreCase)
-                ) ?? throw new ArgumentException($"there is no backend '{name}'", nameof(name));
+                )
+            ?? throw new ArgumentException($"there is no backend '{name}'", nameof(name));
         return AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
     }
 

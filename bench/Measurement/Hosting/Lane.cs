@@ -1,5 +1,4 @@
 using System.Reflection;
-using Bench.Measurement.Backend;
 using Bench.Measurement.Load;
 using Bench.Results;
 
@@ -73,7 +72,7 @@ public sealed class Lane
     public Lane On(string backend) => new(Model, _type, backend: backend);
 
     /// <summary>True for a lane of a workload that can be measured on real backends.</summary>
-    public bool HasRealBackends => _example.CasesOn(RealBackends.Simulated).Count > 0;
+    public bool HasRealBackends => _example.CasesOn(BackendName.Simulated).Count > 0;
 
     /// <summary>The lane's cases in a preset, and those it cannot do, with the reason.</summary>
     public IEnumerable<(PlannedCase Case, string? OutOfReach)> Cases(Presets preset) =>
@@ -93,8 +92,7 @@ public sealed class Lane
     }
 
     /// <summary>Why the lane can do none of its cases here; null when it can do some.</summary>
-    public string? OutOfReach =>
-        All.All(item => item.OutOfReach is not null) ? All[0].OutOfReach : null;
+    public string? OutOfReach => All.All(item => item.OutOfReach is not null) ? All[0].OutOfReach : null;
 
     /// <summary>The first case of the smallest preset that has one: what correctness is checked with.</summary>
     /// <exception cref="InvalidOperationException">All are out of reach.</exception>

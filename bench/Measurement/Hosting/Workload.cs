@@ -180,15 +180,17 @@ public abstract class Workload
     }
 
     /// <summary>What the lane calls for each request: the simulated device, or a real backend.</summary>
-    /// <param name="name">Its name: <see cref="RealBackends.Simulated"/>, or one of <see cref="RealBackends.Names"/>.</param>
+    /// <param name="name">Its name: <see cref="BackendName.Simulated"/>, or one of <see cref="RealBackends.Names"/>.</param>
     /// <param name="setup">What a real one is opened with, and what the simulated one takes for a request.</param>
     protected ServiceBackend<TRequest> NewBackend<TRequest>(string name, BackendSetup<TRequest> setup)
     {
         ArgumentNullException.ThrowIfNull(setup);
+#pragma warning disable CA2000 // EndLoad disposes the device
         ServiceBackend<TRequest> backend =
-            name == RealBackends.Simulated
+            name == BackendName.Simulated
                 ? new SimulatedService<TRequest>(NewBackend(), setup.ServiceTime)
                 : RealBackends.Open(name, setup);
+#pragma warning restore CA2000
         _closeBackend = backend.Close;
         return backend;
     }

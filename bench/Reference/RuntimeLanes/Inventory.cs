@@ -1,6 +1,6 @@
-using Bench.Measurement.Backend;
 using Bench.Measurement.Hosting;
 using Bench.Measurement.Load;
+using Bench.Results;
 using Bench.Workloads;
 
 namespace Bench.RuntimeLanes;
@@ -18,7 +18,7 @@ public abstract class Inventory : Workloads.Inventory
     protected override IReadOnlyList<string> TracedSteps => [];
 
     protected override string? OutOfReach(InventoryParameters parameters) =>
-        parameters.Backend == RealBackends.Simulated
+        parameters.Backend == BackendName.Simulated
             ? _work.Missing
             : "its program, in another runtime, has the simulated device only";
 

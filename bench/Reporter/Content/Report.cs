@@ -1,3 +1,4 @@
+using Bench.Reporter.Backends;
 using Bench.Reporter.Beside;
 
 namespace Bench.Reporter.Content;
@@ -10,6 +11,7 @@ namespace Bench.Reporter.Content;
 /// <param name="Answers">The answers, one sentence each.</param>
 /// <param name="Remarks">Whether the run can be trusted.</param>
 /// <param name="Beside">This run beside an earlier one; empty when it stands alone.</param>
+/// <param name="Backends">The simulated backend beside real ones; empty when the run has not both.</param>
 /// <param name="Capacities">The capacities of a capacity run's workloads; empty in every other run.</param>
 /// <param name="Ledger">Claims and what the samples make of them; empty when no claim can be judged.</param>
 /// <param name="Summary">Workload × model.</param>
@@ -27,6 +29,7 @@ internal sealed record Report(
     IReadOnlyList<AnswerLine> Answers,
     IReadOnlyList<Remark> Remarks,
     IReadOnlyList<BesideSection> Beside,
+    IReadOnlyList<BackendSection> Backends,
     IReadOnlyList<CapacitySection> Capacities,
     IReadOnlyList<LedgerSection> Ledger,
     Table Summary,

@@ -1,6 +1,7 @@
 using Bench.Analysis;
 using Bench.Analysis.Claims;
 using Bench.Analysis.Gating;
+using Bench.Reporter.Backends;
 using Bench.Reporter.Beside;
 using Bench.Reporter.Gating;
 using Bench.Reporter.Tables;
@@ -53,6 +54,7 @@ internal sealed class ReportBuilder(
             ],
             trust,
             [.. BesideSection.Of(beside, book.Beside)],
+            [.. BackendSection.Of(run)],
             capacities,
             [.. LedgerSection.Of(run, claims, pitfalls)],
             SummaryTable.Of(run),

@@ -1,6 +1,7 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Loader;
+using Bench.Measurement.Backend;
 using Xunit;
 
 namespace Bench.Tests.Architecture;
@@ -23,6 +24,9 @@ public sealed class ArrowTests
         "Floors",
         "RuntimeLanes",
         "Site",
+        "Databases",
+        "HttpServer",
+        .. RealBackends.Names.Select(name => $"Backend.{char.ToUpperInvariant(name[0])}{name[1..]}"),
         .. s_models,
     ];
 
@@ -49,8 +53,28 @@ public sealed class ArrowTests
         "BenchmarkDotNet"
     )]
     [InlineData("Bench.Reporter", "Bench.Measurement", "Bench.Workloads", "Bench.Cli", "BenchmarkDotNet")]
-    [InlineData("Bench.Measurement", "Bench.Workloads", "Bench.Analysis", "Bench.Reporter", "Bench.Cli")]
-    [InlineData("Bench.Workloads", "Bench.Analysis", "Bench.Reporter", "Bench.Cli")]
+    [InlineData(
+        "Bench.Measurement",
+        "Bench.Workloads",
+        "Bench.Analysis",
+        "Bench.Reporter",
+        "Bench.Cli",
+        "Bench.Backend",
+        "Bench.Databases",
+        "Bench.HttpServer",
+        "Dapper",
+        "Microsoft.AspNetCore"
+    )]
+    [InlineData(
+        "Bench.Workloads",
+        "Bench.Analysis",
+        "Bench.Reporter",
+        "Bench.Cli",
+        "Bench.Backend",
+        "Bench.Databases",
+        "Dapper"
+    )]
+    [InlineData("Bench.Databases", "Bench.Backend", "Npgsql", "Microsoft.Data")]
     [InlineData(
         "Bench.Site",
         "Bench.Results",
@@ -60,7 +84,16 @@ public sealed class ArrowTests
         "Bench.Reporter",
         "Bench.Cli"
     )]
-    [InlineData("Bench.Cli", "Microsoft.AspNetCore", "Dapper", "Microsoft.Data", "Npgsql", "Polly")]
+    [InlineData(
+        "Bench.Cli",
+        "Bench.Backend",
+        "Bench.Databases",
+        "Microsoft.AspNetCore",
+        "Dapper",
+        "Microsoft.Data",
+        "Npgsql",
+        "Polly"
+    )]
     public void What_is_to_the_right_knows_nothing_to_its_left(string room, params string[] forbidden) =>
         Assert.Empty(
             Arrows(room).Where(arrow => forbidden.Any(name => IsIn(arrow.Target, name))).Select(Words)

@@ -51,10 +51,29 @@ public sealed class ProgramFilesTests
         ];
 
         Assert.Equal(
-            "bench.runtimeconfig.json",
-            Assert.Single(programs, name => name != "Tests.runtimeconfig.json")
+            ["HttpServer.runtimeconfig.json", "bench.runtimeconfig.json"],
+            programs.Where(name => name != "Tests.runtimeconfig.json")
         );
     }
+
+    // They are loaded by name where a case names a real backend, and by nothing else.
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void No_models_program_knows_a_real_backend_or_a_database(string folder) =>
+        Assert.All(
+            House.Models,
+            model =>
+                Assert.DoesNotContain(
+                    Assemblies(Path.Combine(folder, $"{model}.deps.json")),
+                    name =>
+                        name.StartsWith("Backend.", StringComparison.Ordinal)
+                        || name
+                            is "Databases.dll"
+                                or "Npgsql.dll"
+                                or "Dapper.dll"
+                                or "Microsoft.Data.Sqlite.dll"
+                )
+        );
 
     // What a manifest says of the collector is what the command line's own process has of it.
     [Fact]

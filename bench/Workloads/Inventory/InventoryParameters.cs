@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using Bench.Measurement.Backend;
+using Bench.Results;
 
 namespace Bench.Workloads;
 
@@ -8,9 +8,9 @@ namespace Bench.Workloads;
 public sealed record InventoryParameters
 {
     /// <summary>What each request calls: the simulated device, or a real backend's name. Reference runtimes are not told: they have the device.</summary>
-    [DefaultValue(RealBackends.Simulated)]
+    [DefaultValue(BackendName.Simulated)]
     [JsonIgnore]
-    public string Backend { get; init; } = RealBackends.Simulated;
+    public string Backend { get; init; } = BackendName.Simulated;
 
     /// <summary>Virtual users.</summary>
     public int Users { get; init; } = 500;

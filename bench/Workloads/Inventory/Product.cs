@@ -34,7 +34,11 @@ public sealed class Product(int stock, Tracer tracer, IStockDatabase? database =
             return InventoryReply.Found;
         }
 
-        if (database is null ? Left < request.Quantity : database.Decision(request.Number) != InventoryReply.Granted)
+        if (
+            database is null
+                ? Left < request.Quantity
+                : database.Decision(request.Number) != InventoryReply.Granted
+        )
         {
             return InventoryReply.SoldOut;
         }

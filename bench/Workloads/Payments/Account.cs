@@ -43,7 +43,11 @@ public sealed class Account(long cents, IMoneyDatabase? database = null)
     /// <summary>Takes the amount out, or declines the payment when the balance does not cover it.</summary>
     public bool TryDebit(Payment payment)
     {
-        if (database is null ? Cents < payment.Cents : database.Decision(payment.Number) != PaymentReply.Settled)
+        if (
+            database is null
+                ? Cents < payment.Cents
+                : database.Decision(payment.Number) != PaymentReply.Settled
+        )
         {
             _declined.Add(payment);
             return false;

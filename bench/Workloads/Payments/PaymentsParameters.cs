@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using Bench.Measurement.Backend;
 using Bench.Measurement.Load;
+using Bench.Results;
 
 namespace Bench.Workloads;
 
@@ -8,8 +8,8 @@ namespace Bench.Workloads;
 public sealed record PaymentsParameters
 {
     /// <summary>What authorises a payment: the simulated device, or a real backend's name.</summary>
-    [DefaultValue(RealBackends.Simulated)]
-    public string Backend { get; init; } = RealBackends.Simulated;
+    [DefaultValue(BackendName.Simulated)]
+    public string Backend { get; init; } = BackendName.Simulated;
 
     /// <summary>Accounts; payer and payee of each payment are drawn evenly among them.</summary>
     public int Accounts { get; init; } = 1_000;

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Bench.Measurement.Backend;
+using Bench.Results;
 
 namespace Bench.Workloads;
 
@@ -7,8 +7,8 @@ namespace Bench.Workloads;
 public sealed record SessionsParameters
 {
     /// <summary>What serves the parts: the simulated device, or a real backend's name.</summary>
-    [DefaultValue(RealBackends.Simulated)]
-    public string Backend { get; init; } = RealBackends.Simulated;
+    [DefaultValue(BackendName.Simulated)]
+    public string Backend { get; init; } = BackendName.Simulated;
 
     /// <summary>Parts of a page: the user, the parts that need the user only, and the one that needs all those.</summary>
     public int Parts { get; init; } = 10;

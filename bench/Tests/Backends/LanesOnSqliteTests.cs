@@ -1,0 +1,6 @@
+namespace Bench.Tests.Backends;
+
+public sealed class LanesOnSqliteTests : LanesOnBackends
+{
+    protected override string Backend => "sqlite";
+}

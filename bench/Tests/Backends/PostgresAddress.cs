@@ -1,0 +1,24 @@
+using Bench.Measurement.Backend;
+using Bench.Tests.Results.History;
+using Xunit;
+
+namespace Bench.Tests.Backends;
+
+/// <summary>Names a server to the backend, as a user does. Its tests run one after the other: the name is the process's.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public static class PostgresAddress
+{
+    public const string Name = "the server that BENCH_POSTGRES names";
+
+    internal static void Set(string? uri) =>
+        Environment.SetEnvironmentVariable(RealBackends.AddressVariable("postgres"), uri);
+
+    /// <summary>Names a new database of the server that tests share; the test is skipped where there is no PostgreSQL.</summary>
+    /// <returns>The database's URI.</returns>
+    internal static async Task<string> SetSharedAsync()
+    {
+        var uri = await (await PostgresServer.SharedAsync()).NewDatabaseAsync();
+        Set(uri);
+        return uri;
+    }
+}

@@ -1,0 +1,17 @@
+using Bench.Measurement.Backend;
+using Bench.Tests.Results.History;
+using Bench.Workloads;
+using Xunit;
+
+namespace Bench.Tests.Backends;
+
+[Collection(PostgresAddress.Name)]
+[Trait(PostgresServer.Category, PostgresServer.Postgres)]
+public sealed class PostgresMoneyTests : MoneyContract
+{
+    protected override async Task<ServiceBackend<Payment>> OpenAsync(BackendSetup<Payment> setup)
+    {
+        await PostgresAddress.SetSharedAsync();
+        return RealBackends.Open("postgres", setup);
+    }
+}
