@@ -37,8 +37,7 @@ public sealed class HttpBackend<TRequest> : RealBackend<TRequest>
         };
     }
 
-    /// <summary>Id of the server's process.</summary>
-    public int ServerId => _server.Id;
+    public override IReadOnlyList<int> Processes => [_server.Id];
 
     public override void Close()
     {

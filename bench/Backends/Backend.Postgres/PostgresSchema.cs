@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using Bench.Databases;
 using Bench.Measurement.Hosting;
@@ -61,6 +62,22 @@ internal sealed class PostgresSchema : Database
 
     protected override DbConnection Owner => _owner;
 
+    // One for each connection, and those that write in the background. A server that has gone fails the next call, not this.
+    public override IReadOnlyList<int> Processes
+    {
+        get
+        {
+            try
+            {
+                return IsHere ? _owner.Query<int>("SELECT pid FROM pg_stat_activity").AsList() : [];
+            }
+            catch (Exception error) when (PostgresErrors.IsOfServer(error))
+            {
+                return [];
+            }
+        }
+    }
+
     public override void Run(bool writes, Func<Session, ValueTask> work)
     {
         using var connection = _pool.OpenConnection();
@@ -96,6 +113,14 @@ internal sealed class PostgresSchema : Database
 
         _owner.Dispose();
     }
+
+    private bool IsHere =>
+        _owner.Host is { } host
+        && (
+            host.StartsWith('/')
+            || host == "localhost"
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address))
+        );
 
     private static void DropWhatWasLeft(DbConnection connection)
     {

@@ -17,6 +17,9 @@ public abstract class Database
     /// <summary>The connection that makes it and reads it at rest.</summary>
     protected abstract DbConnection Owner { get; }
 
+    /// <summary>Ids of its processes on this machine, as they are at the moment; empty where it has none of its own, or none is known.</summary>
+    public virtual IReadOnlyList<int> Processes => [];
+
     /// <summary>Works on this thread, by the driver's synchronous calls.</summary>
     /// <param name="writes">False for what only reads.</param>
     /// <param name="work">The work; completed when it returns.</param>

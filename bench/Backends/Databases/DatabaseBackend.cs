@@ -8,6 +8,8 @@ public abstract class DatabaseBackend<TRequest>(Database database) : RealBackend
 {
     protected Database Database => database;
 
+    public override IReadOnlyList<int> Processes => database.Processes;
+
     public override void Close() => database.Close();
 
     protected sealed override void Ask(TRequest request) =>

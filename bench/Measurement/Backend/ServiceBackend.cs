@@ -10,6 +10,9 @@ public abstract class ServiceBackend<TRequest>
     /// <summary>Most calls that it had at once: what a lane's concurrency limit bounds.</summary>
     public abstract int MostAtOnce { get; }
 
+    /// <summary>Ids of other processes on this machine that work for it, as they are at the moment; empty where none is known.</summary>
+    public virtual IReadOnlyList<int> Processes => [];
+
     /// <summary>Blocks the calling thread until the request is answered.</summary>
     public abstract void Call(TRequest request);
 

@@ -141,6 +141,11 @@ public abstract class Workload
     [IterationCleanup]
     public void EndIteration()
     {
+        if (Window.ServersProcessorSeconds is { } seconds)
+        {
+            Metrics["backendProcessorSeconds"] = seconds;
+        }
+
         try
         {
             FinishIteration();
@@ -192,6 +197,7 @@ public abstract class Workload
                 : RealBackends.Open(name, setup);
 #pragma warning restore CA2000
         _closeBackend = backend.Close;
+        Window.Servers = () => backend.Processes;
         return backend;
     }
 

@@ -27,6 +27,7 @@ public sealed class MeasuredWindow
     private double _processorSeconds;
     private ManagedUse? _told;
     private long _lockContentions;
+    private Dictionary<int, double> _serving = [];
 
     internal MeasuredWindow(InFlightGauge inFlight) => _sampler = new ResourceSampler(inFlight);
 
@@ -49,6 +50,15 @@ public sealed class MeasuredWindow
         get => _sampler.Watched;
         set => _sampler.Watched = value;
     }
+
+    /// <summary>
+    /// Ids of other processes on this machine that serve the lane, such as a database's, as they are at the moment. What they use
+    /// disturbs nothing: it is what is measured.
+    /// </summary>
+    internal Func<IReadOnlyList<int>>? Servers { get; set; }
+
+    /// <summary>Processor time of those processes; null where none is known.</summary>
+    internal double? ServersProcessorSeconds { get; private set; }
 
     /// <summary>Told of operations in flight and of memory while the window is open, or null.</summary>
     internal LoadSeries? Series
@@ -79,6 +89,7 @@ public sealed class MeasuredWindow
         Tracer.Open();
         ProcessStat.ResetPeak(Watched);
         _sampler.Open();
+        _serving = Serving();
         _opened = Snapshot.AtOpening(Watched);
     }
 
@@ -114,6 +125,13 @@ public sealed class MeasuredWindow
             _machineTotal += machine.TotalSince(earlier);
             _otherBusy += machine.OthersSince(earlier);
         }
+
+        foreach (var (server, used) in Serving())
+        {
+            var since = used - _serving.GetValueOrDefault(server);
+            ServersProcessorSeconds = (ServersProcessorSeconds ?? 0) + since;
+            _otherBusy -= since;
+        }
     }
 
     internal MemoryUse Memory(long? baselineResident, long operations, bool isSteady = true) =>
@@ -131,6 +149,9 @@ public sealed class MeasuredWindow
 
     internal GarbageCollections Collections() =>
         Watched is null ? OwnCollections() : _told?.Collections ?? new() { PauseTotalMilliseconds = null };
+
+    private Dictionary<int, double> Serving() =>
+        Servers?.Invoke().Distinct().ToDictionary(id => id, ResourceUsage.ProcessorSecondsOf) ?? [];
 
     private GarbageCollections OwnCollections() =>
         new()

@@ -31,8 +31,8 @@ internal sealed record BackendSection(
                     "The same requests, arrivals, limits and checks; only what a request calls is another. The simulated device and the HTTP server "
                         + "take the service time that each request asks for; a database takes its own time and keeps stock, money and parts itself, so its latency is the database's. "
                         + "Compare models within a column; between columns only their order says anything.",
-                    "An order is shown when the 99 % interval of the ratio over paired rounds excludes 1 and the difference is more than 5 % can be (the same rule as everywhere; "
-                        + "all pairs on all backends are one family, Holm). Where it does not, no order is shown, and nothing is said of a change.",
+                    "An order is shown when the 99 % interval of the ratio over paired rounds excludes 1, and equivalence when the 95 % interval lies within ±5 %: the rule of every "
+                        + "verdict here. All pairs on all backends are one family (Holm). Where neither is so, no order is shown, and nothing is said of a change.",
                 ],
                 BackendTables.Figures(comparisons),
                 BackendTables.Orders(comparisons)

@@ -14,7 +14,7 @@ public sealed class HttpBackendTests
     public async Task Both_faces_are_answered_and_no_process_is_left()
     {
         var backend = Open();
-        var server = backend.ServerId;
+        var server = backend.Processes[0];
 
         backend.Call(default);
         await backend.CallAsync(default);
@@ -42,7 +42,7 @@ public sealed class HttpBackendTests
     public async Task A_server_that_dies_ends_the_sample_with_one_line_and_no_caller_waits()
     {
         var backend = Open();
-        using (var server = Process.GetProcessById(backend.ServerId))
+        using (var server = Process.GetProcessById(backend.Processes[0]))
         {
             server.Kill();
             await server.WaitForExitAsync(TestContext.Current.CancellationToken);
