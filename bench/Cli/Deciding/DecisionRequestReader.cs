@@ -77,7 +77,7 @@ internal sealed class DecisionRequestReader(DecideVerb verb, Models models)
         var scenario = ScenarioFile.Read(verb.Scenario);
         foreach (var warning in scenario.Warnings)
         {
-            Talk.Note($"{warning}");
+            Talk.Note(warning);
         }
 
         return scenario;

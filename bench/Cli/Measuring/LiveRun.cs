@@ -122,7 +122,12 @@ internal sealed class LiveRun : IDisposable
             progress.Show(taken, _samples);
             if (EndsRound(taken))
             {
-                Redraw();
+                // After the last one the report is drawn by whoever began the run.
+                if (taken.Done < taken.Total)
+                {
+                    Redraw();
+                }
+
                 progress.RoundEnded(taken.Launch.Round);
             }
         };
@@ -190,7 +195,7 @@ internal sealed class LiveRun : IDisposable
         Folder.WriteManifest(plan);
         foreach (var round in plan.DisturbedRounds.Except(before.DisturbedRounds))
         {
-            Talk.Note($"{DisturbanceText.Found(round, plan, hasTime)}");
+            Talk.Note(DisturbanceText.Found(round, plan, hasTime));
         }
 
         return plan.LastRound > before.LastRound;
@@ -237,9 +242,8 @@ internal sealed class LiveRun : IDisposable
 
     public void Dispose() => _claim.Dispose();
 
-    // The last round's report is drawn at the end of the run.
     private bool EndsRound(SampleTakenEventArgs taken) =>
-        taken.Done < taken.Total && !Left().Any(launch => launch.Round == taken.Launch.Round);
+        !Left().Any(launch => launch.Round == taken.Launch.Round);
 
     private IReadOnlyList<Launch> Left() => Schedule.Left(Manifest, _samples);
 }

@@ -88,7 +88,7 @@ internal static class NewCapacityRun
         );
         foreach (var warning in manifest.Machine.Warnings)
         {
-            Talk.Note($"{warning}");
+            Talk.Note(warning);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class Ending
 
         foreach (var warning in report.Warnings)
         {
-            Talk.Note($"{warning}");
+            Talk.Note(warning);
         }
 
         foreach (var answer in report.Answers)

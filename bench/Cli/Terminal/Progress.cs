@@ -31,7 +31,7 @@ internal sealed class Progress(RunManifest manifest, IReadOnlyList<Launch> left,
         Talk.Progress($"report after each round: {folder.In("index.html")}");
         foreach (var warning in manifest.Machine.Warnings)
         {
-            Talk.Note($"{warning}");
+            Talk.Note(warning);
         }
     }
 
@@ -68,9 +68,14 @@ internal sealed class Progress(RunManifest manifest, IReadOnlyList<Launch> left,
     {
         _view.Clear();
         Talk.EndGroup();
-        Talk.Progress(
-            $"{(Talk.IsInteractive ? "\r\u001b[K" : "")}round {round} of {manifest.LastRound} done"
-        );
+
+        // A search has a round for every trial, and does not know how many are to come.
+        if (manifest.Capacity is null)
+        {
+            Talk.Progress(
+                $"{(Talk.IsInteractive ? "\r\u001b[K" : "")}round {round} of {manifest.LastRound} done"
+            );
+        }
     }
 
     private void ShowLine(SampleTakenEventArgs taken)

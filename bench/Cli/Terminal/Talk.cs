@@ -24,18 +24,14 @@ internal static class Talk
     public static void Line(string text) => System.Console.Error.WriteLine(text);
 
     /// <summary>A sentence that is worth knowing and no fault.</summary>
-    public static void Note(string text)
-    {
-        var note = $"note: {text}";
-        Line(System.Console.IsErrorRedirected ? note : Paragraph.Wrap(note, Console.Profile.Width));
-    }
+    public static void Note(string text) => Line(Wrapped($"note: {text}"));
 
     /// <summary>A line that says how far things are; nothing with <c>--quiet</c>.</summary>
     public static void Progress(string text)
     {
         if (!Options.Quiet)
         {
-            Line(text);
+            Line(Wrapped(text));
         }
     }
 
@@ -56,6 +52,9 @@ internal static class Talk
             Progress("::endgroup::");
         }
     }
+
+    private static string Wrapped(string text) =>
+        System.Console.IsErrorRedirected ? text : Paragraph.Wrap(text, Console.Profile.Width);
 
     public static IAnsiConsole Create(TextWriter writer, bool redirected)
     {

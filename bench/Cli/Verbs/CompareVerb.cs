@@ -202,7 +202,7 @@ internal sealed class CompareVerb : IVerb
     {
         foreach (var note in list.Notes)
         {
-            Talk.Note($"{note}");
+            Talk.Note(note);
         }
 
         if (Json)

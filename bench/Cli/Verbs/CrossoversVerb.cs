@@ -49,7 +49,7 @@ internal sealed class CrossoversVerb : IVerb
         Write(run.Manifest.Run, all);
         if (WhyTooFew(run, all) is { } reason)
         {
-            Talk.Note($"{reason}");
+            Talk.Note(reason);
             return ExitCode.Inconclusive;
         }
 

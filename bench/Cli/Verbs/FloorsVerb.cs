@@ -80,7 +80,7 @@ internal sealed class FloorsVerb : IVerb
     {
         foreach (var note in findings.Notes)
         {
-            Talk.Note($"{note}");
+            Talk.Note(note);
         }
 
         Talk.Line(findings.Summary);

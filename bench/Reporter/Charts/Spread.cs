@@ -5,16 +5,17 @@ internal static class Spread
 {
     private const int Passes = 200;
 
-    /// <summary>Places at least <paramref name="spacing"/> apart, near the wished ones, within the limits if they fit.</summary>
+    /// <summary>Places at least <paramref name="spacing"/> apart, near the wished ones and within the limits; closer where that many do not fit.</summary>
     public static double[] Apart(IReadOnlyList<double> wished, double spacing, double low, double high)
     {
         var order = Enumerable.Range(0, wished.Count).OrderBy(i => wished[i]).ToArray();
         var places = order.Select(i => wished[i]).ToArray();
+        var gap = Math.Min(spacing, (high - low) / Math.Max(1, places.Length));
         for (var pass = 0; pass < Passes; pass++)
         {
             for (var i = 1; i < places.Length; i++)
             {
-                var lack = spacing - (places[i] - places[i - 1]);
+                var lack = gap - (places[i] - places[i - 1]);
                 if (lack > 0)
                 {
                     places[i] += lack / 2;
@@ -22,11 +23,10 @@ internal static class Spread
                 }
             }
 
-            var shift =
-                Math.Max(0, low + (spacing / 2) - places[0]) - Math.Max(0, places[^1] - high + (spacing / 2));
             for (var i = 0; i < places.Length; i++)
             {
-                places[i] += shift;
+                var (lowest, highest) = (low + ((i + 0.5) * gap), high - ((places.Length - i - 0.5) * gap));
+                places[i] = Math.Min(Math.Max(places[i], lowest), highest);
             }
         }
 

@@ -19,10 +19,7 @@ internal static class MemoryPicture
             "What does it cost in memory? Resident set",
             "The mark is the centre over the launches, the bar its 95 % interval (no bar: it is narrower than the mark); further left is less. Peak counts the whole "
                 + "process, runtime included; added is the steady size less the size just before the lane's units were created.",
-            [
-                MetricRows.Of(scenario, Metrics.PeakResident, "peak of the process"),
-                MetricRows.Of(scenario, Metrics.AddedResident, "added by the lane"),
-            ],
+            [MetricRows.Of(scenario, Metrics.PeakResident, "peak of the process"), .. Added(scenario)],
             (values, room) => Axis.FromZero(values, Unit.Bytes, room),
             "resident memory"
         );
@@ -42,6 +39,12 @@ internal static class MemoryPicture
             (values, room) => Axis.Log(values, Unit.Bytes, room),
             "memory per unit (log scale)"
         );
+
+    // A workload whose memory grows through its window has no steady size.
+    private static RowGroup[] Added(Scenario scenario) =>
+        Has(scenario, Metrics.AddedResident)
+            ? [MetricRows.Of(scenario, Metrics.AddedResident, "added by the lane")]
+            : [];
 
     private static bool Has(Scenario scenario, Metric metric) =>
         scenario.Arms.Any(arm => arm.Samples.Any(sample => metric.Select(sample) is not null));
