@@ -47,5 +47,7 @@ public sealed record ClaimArm(
         ParameterSet parameters
     ) =>
         (workload, model, variant, terms) == (Workload, Model, Variant, Terms)
-        && Parameters.All(item => parameters[item.Key] == item.Value);
+        && Parameters.All(item => parameters[item.Key] == item.Value)
+        // Unless it names a real backend it speaks of the simulated one.
+        && BackendName.Of(parameters) == BackendName.Of(Parameters);
 }

@@ -6,7 +6,7 @@ namespace Bench.Backend.Http;
 /// <summary>Starts the server once and ends it.</summary>
 public sealed class HttpProbe : IBackendProbe
 {
-    public string Title => "HTTP: Kestrel in a process of its own, HttpClient";
+    public bool TakesAddress => false;
 
     public string? WhyNot(int limit)
     {

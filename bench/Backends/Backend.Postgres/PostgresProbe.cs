@@ -13,7 +13,7 @@ public sealed class PostgresProbe : IBackendProbe
     private const string Free =
         "SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int - (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend')";
 
-    public string Title => "PostgreSQL: a server, Npgsql, synchronous_commit as the server has it";
+    public bool TakesAddress => true;
 
     public string? WhyNot(int limit)
     {

@@ -7,7 +7,7 @@ namespace Bench.Backend.Sqlite;
 /// <summary>Makes a file and deletes it.</summary>
 public sealed class SqliteProbe : IBackendProbe
 {
-    public string Title => "SQLite: a file, write-ahead log, synchronous = FULL";
+    public bool TakesAddress => false;
 
     public string? WhyNot(int limit)
     {

@@ -37,6 +37,13 @@ internal sealed class AskedBackends
 
             if (address is not null)
             {
+                if (name == BackendName.Simulated || !RealBackends.Probe(name).TakesAddress)
+                {
+                    throw new UserException(
+                        $"--backend: {name} takes no address, for it is no server that is there already; leave out what follows its name"
+                    );
+                }
+
                 Environment.SetEnvironmentVariable(RealBackends.AddressVariable(name), address);
             }
 

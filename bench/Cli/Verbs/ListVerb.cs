@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bench.Cli.Json;
+using Bench.Cli.Measuring;
 using Bench.Cli.Terminal;
 using Bench.Measurement.Hosting;
 using Bench.Results;
@@ -22,13 +23,24 @@ internal sealed class ListVerb : IVerb
     [Option("models", Separator = ',', HelpText = "Only these models: a,b.")]
     public IEnumerable<string> Models { get; set; } = [];
 
+    [Option(
+        "backend",
+        Separator = ',',
+        HelpText = "The cases that run --backend has on these backends, in place of the usual ones."
+    )]
+    public IEnumerable<string> Backends { get; set; } = [];
+
     [Value(0, Hidden = true)]
     public IEnumerable<string> Surplus { get; set; } = [];
 
     public int Run()
     {
         var models = Cli.Models.Load();
-        var cases = models.Select(Workloads, Models).SelectMany(Cases).ToList();
+        var cases = AskedBackends
+            .Of(Backends)
+            .LanesAmong(models.Select(Workloads, Models), Workloads.Any())
+            .SelectMany(Cases)
+            .ToList();
         var leftOut = models.LeftOutOf(Workloads, Models);
         if (Json)
         {

@@ -8,6 +8,7 @@ public sealed class BackendOptionTests
 {
     [Theory]
     [InlineData("unknown backend 'oracle'; there are: simulated, http, postgres, sqlite", "oracle")]
+    [InlineData("--backend: sqlite takes no address", "sqlite=somewhere")]
     [InlineData("leave them out, or --backend", "http", "--trace")]
     [InlineData("leave them out, or --backend", "http", "--capacity")]
     [InlineData(
