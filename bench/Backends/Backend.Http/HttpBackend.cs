@@ -58,8 +58,12 @@ public sealed class HttpBackend<TRequest> : RealBackend<TRequest>
     {
         var number = Interlocked.Increment(ref _calls);
         using var message = Message(number, request);
-        using var response = await _client.SendAsync(message);
-        Check(number, await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
+        using var response = await _client.SendAsync(message).ConfigureAwait(false);
+        var answer = await response
+            .EnsureSuccessStatusCode()
+            .Content.ReadAsStringAsync()
+            .ConfigureAwait(false);
+        Check(number, answer);
     }
 
     protected override string Words(Exception error) =>

@@ -86,8 +86,9 @@ internal sealed class PostgresSchema : Database
 
     public override async ValueTask RunAsync(bool writes, Func<Session, ValueTask> work)
     {
-        await using var connection = await _pool.OpenConnectionAsync();
-        await work(new(connection, isAsynchronous: true));
+        var connection = await _pool.OpenConnectionAsync().ConfigureAwait(false);
+        await using var returned = connection.ConfigureAwait(false);
+        await work(new(connection, isAsynchronous: true)).ConfigureAwait(false);
     }
 
     public override string Words(Exception error) =>

@@ -88,7 +88,9 @@ public abstract class MoneyDatabase : DatabaseBackend<Payment>, IMoneyDatabase
     protected override async ValueTask Serve(Session session, Payment request)
     {
         ArgumentNullException.ThrowIfNull(session);
-        _decisions[request.Number] = await session.InTransaction(within => Pay(within, request));
+        _decisions[request.Number] = await session
+            .InTransaction(within => Pay(within, request))
+            .ConfigureAwait(false);
     }
 
     private async ValueTask<PaymentReply> Pay(Session session, Payment payment)
@@ -102,22 +104,22 @@ public abstract class MoneyDatabase : DatabaseBackend<Payment>, IMoneyDatabase
         };
         if (_locked is not null)
         {
-            await session.First<long>(_locked, values);
+            await session.First<long>(_locked, values).ConfigureAwait(false);
         }
 
-        if (await session.Change(Debited, values) == 1)
+        if (await session.Change(Debited, values).ConfigureAwait(false) == 1)
         {
-            await session.Change(Credited, values);
-            await session.Change(Settled, values);
+            await session.Change(Credited, values).ConfigureAwait(false);
+            await session.Change(Settled, values).ConfigureAwait(false);
             return PaymentReply.Settled;
         }
 
-        if (await session.First<int?>(Known, values) is { } before)
+        if (await session.First<int?>(Known, values).ConfigureAwait(false) is { } before)
         {
             return before == 1 ? PaymentReply.Settled : PaymentReply.Declined;
         }
 
-        await session.Change(Declined, values);
+        await session.Change(Declined, values).ConfigureAwait(false);
         return PaymentReply.Declined;
     }
 }

@@ -28,7 +28,10 @@ public abstract class PartDatabase : DatabaseBackend<PartRequest>
     protected override async ValueTask Serve(Session session, PartRequest request)
     {
         ArgumentNullException.ThrowIfNull(session);
-        if (await session.First<string>(Read, new { request.Part }) != Body(request.Part))
+        if (
+            await session.First<string>(Read, new { request.Part }).ConfigureAwait(false)
+            != Body(request.Part)
+        )
         {
             throw new InvalidDataException($"part {request.Part} of page {request.Page} is another");
         }

@@ -31,10 +31,11 @@ public sealed class Session(DbConnection connection, bool isAsynchronous)
     public async ValueTask<T> InTransaction<T>(Func<Session, ValueTask<T>> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await using var transaction = await Begin();
+        var transaction = await Begin().ConfigureAwait(false);
+        await using var ended = transaction.ConfigureAwait(false);
         _transaction = transaction;
-        var result = await work(this);
-        await Commit(transaction);
+        var result = await work(this).ConfigureAwait(false);
+        await Commit(transaction).ConfigureAwait(false);
         return result;
     }
 

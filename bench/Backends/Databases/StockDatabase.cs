@@ -65,12 +65,14 @@ public abstract class StockDatabase : DatabaseBackend<InventoryRequest>, IStockD
     {
         ArgumentNullException.ThrowIfNull(session);
         _decisions[request.Number] = request.IsReservation
-            ? await session.InTransaction(within => Reserve(within, request))
-            : await Look(session, request);
+            ? await session.InTransaction(within => Reserve(within, request)).ConfigureAwait(false)
+            : await Look(session, request).ConfigureAwait(false);
     }
 
     private static async ValueTask<InventoryReply> Look(Session session, InventoryRequest request) =>
-        await session.First<int?>("SELECT pieces FROM product WHERE id = @Product", new { request.Product })
+        await session
+            .First<int?>("SELECT pieces FROM product WHERE id = @Product", new { request.Product })
+            .ConfigureAwait(false)
             is null
             ? throw new InvalidDataException($"there is no product {request.Product}")
             : InventoryReply.Found;
@@ -83,12 +85,14 @@ public abstract class StockDatabase : DatabaseBackend<InventoryRequest>, IStockD
             request.Product,
             request.Quantity,
         };
-        if (await session.Change(Taken, values) == 1)
+        if (await session.Change(Taken, values).ConfigureAwait(false) == 1)
         {
-            await session.Change(Entered, values);
+            await session.Change(Entered, values).ConfigureAwait(false);
             return InventoryReply.Granted;
         }
 
-        return await session.First<long>(Known, values) > 0 ? InventoryReply.Granted : InventoryReply.SoldOut;
+        return await session.First<long>(Known, values).ConfigureAwait(false) > 0
+            ? InventoryReply.Granted
+            : InventoryReply.SoldOut;
     }
 }

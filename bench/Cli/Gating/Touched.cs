@@ -13,10 +13,11 @@ internal sealed record Touched(IReadOnlyList<Lane> Lanes, bool Everything, IRead
     /// <summary>Nothing.</summary>
     public static Touched None { get; } = new([], false, []);
 
-    /// <summary>Folders of bench/ that no model's process loads anything of.</summary>
+    /// <summary>Folders of bench/ that no model's process loads anything of; real backends are in no case of a gate.</summary>
     private static readonly string[] s_unmeasured =
     [
         "Analysis",
+        "Backends",
         "Claims",
         "Cli",
         "Floors",

@@ -47,7 +47,8 @@ public abstract class RealBackend<TRequest> : ServiceBackend<TRequest>
         Enter();
         try
         {
-            await AskAsync(request);
+            // A grain or actor that awaits must not be given the turns of what it calls.
+            await AskAsync(request).ConfigureAwait(false);
         }
         catch (Exception error)
         {

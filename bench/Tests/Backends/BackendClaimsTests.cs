@@ -40,7 +40,5 @@ public sealed class BackendClaimsTests
     }
 
     private static ParameterSet On(string? backend) =>
-        new(
-            backend is null ? [] : [new KeyValuePair<string, string>(BackendName.Parameter, backend)]
-        );
+        new(backend is null ? [] : [new KeyValuePair<string, string>(BackendName.Parameter, backend)]);
 }

@@ -18,23 +18,21 @@ public sealed class BackendRunTests : IDisposable
     {
         var folder = new RunFolder(_folder.In("run"));
 
-        var result = await BenchProgram.RunAsync(
-            [
-                "run",
-                "--preset",
-                "smoke",
-                "--workloads",
-                "payments",
-                "--models",
-                "threads,tasks",
-                "--rounds",
-                "1",
-                "--backend",
-                "simulated,http,sqlite",
-                "--out",
-                folder.Path,
-            ]
-        );
+        var result = await BenchProgram.RunAsync([
+            "run",
+            "--preset",
+            "smoke",
+            "--workloads",
+            "payments",
+            "--models",
+            "threads,tasks",
+            "--rounds",
+            "1",
+            "--backend",
+            "simulated,http,sqlite",
+            "--out",
+            folder.Path,
+        ]);
 
         Assert.Equal(0, result.ExitCode);
         var manifest = folder.ReadManifest();
