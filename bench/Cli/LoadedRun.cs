@@ -12,6 +12,9 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
     /// <summary>The floors; of shards, what the first of them has; null when they were not measured.</summary>
     public FloorTrials? Floors { get; init; }
 
+    /// <summary>What faults did to clusters; of shards, what the first of them has; null when none was tried.</summary>
+    public FaultTrials? Faults { get; init; }
+
     /// <summary>The one folder that it was read from as it is; null when several were merged or a last line was torn.</summary>
     private RunFolder? Whole { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
                     Sources = folder.ReadSources(),
                     Pitfalls = folder.ReadPitfalls(),
                     Floors = folder.ReadFloors(),
+                    Faults = folder.ReadFaults(),
                 }
             )
             .ToList();
@@ -93,6 +97,7 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
         {
             Pitfalls = runs.Select(run => run.Pitfalls).FirstOrDefault(seen => seen is not null),
             Floors = runs.Select(run => run.Floors).FirstOrDefault(measured => measured is not null),
+            Faults = runs.Select(run => run.Faults).FirstOrDefault(tried => tried is not null),
         };
     }
 
@@ -113,6 +118,11 @@ internal sealed record LoadedRun(RunManifest Manifest, List<Sample> Samples, Lis
         if (Floors is not null)
         {
             folder.WriteFloors(Floors);
+        }
+
+        if (Faults is not null)
+        {
+            folder.WriteFaults(Faults);
         }
 
         if (Whole is not null)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bench.Measurement.Faults;
 using Bench.Measurement.Hosting;
 using Bench.Results;
 
@@ -53,6 +54,15 @@ internal sealed class Models
         models.ToList() is { Count: > 0 } named
             ? named
             : [.. _assemblies.Where(assembly => !FactsOf(assembly).OnRequest).Select(IdOf)];
+
+    /// <summary>The models whose programs do fault trials, by id, each with whether it promises to keep what it has acknowledged.</summary>
+    public IReadOnlyDictionary<string, bool> FaultTargets =>
+        _assemblies
+            .Select(assembly =>
+                (Id: IdOf(assembly), Mark: assembly.GetCustomAttribute<FaultTargetAttribute>())
+            )
+            .Where(item => item.Mark is not null)
+            .ToDictionary(item => item.Id, item => item.Mark!.IsDurable);
 
     /// <summary>What is amiss in the models' folders: a line for each.</summary>
     /// <param name="repository">The checkout that the folders stand in.</param>

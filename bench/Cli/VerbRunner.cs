@@ -22,6 +22,7 @@ internal static class VerbRunner
         typeof(CrossoversVerb),
         typeof(ClaimsVerb),
         typeof(FloorsVerb),
+        typeof(FaultsVerb),
         typeof(DecideVerb),
         typeof(GateVerb),
         typeof(HistoryVerb),

@@ -32,6 +32,7 @@ public static class ReportWriter
     /// <param name="claims">Claims to judge by the samples; those without any are left out.</param>
     /// <param name="pitfalls">What was seen of pitfalls, for the claims that speak of them; null when nothing was.</param>
     /// <param name="floors">The lanes beside their models' public benchmarks; null when they were not measured.</param>
+    /// <param name="faults">What faults did to clusters; null when none was tried.</param>
     /// <param name="earlier">An earlier run that this one is shown beside; null for none.</param>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static ReportResult Write(
@@ -42,6 +43,7 @@ public static class ReportWriter
         IReadOnlyList<Claim>? claims = null,
         PitfallTrials? pitfalls = null,
         FloorTrials? floors = null,
+        FaultTrials? faults = null,
         EarlierRun? earlier = null
     )
     {
@@ -56,7 +58,7 @@ public static class ReportWriter
                     report = WriteTexts(
                         run,
                         book,
-                        new ReportBuilder(run, sources, book, claims ?? [], pitfalls, floors, beside),
+                        new ReportBuilder(run, sources, book, claims ?? [], pitfalls, floors, faults, beside),
                         outFolder
                     ),
                 () => PictureWriter.Write(outFolder, book.Pictures)

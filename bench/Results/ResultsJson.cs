@@ -13,4 +13,6 @@ namespace Bench.Results;
 [JsonSerializable(typeof(List<SourceFile>))]
 [JsonSerializable(typeof(PitfallTrials))]
 [JsonSerializable(typeof(FloorTrials))]
+[JsonSerializable(typeof(FaultTrials))]
+[JsonSerializable(typeof(FaultTrial))]
 public sealed partial class ResultsJson : JsonSerializerContext;

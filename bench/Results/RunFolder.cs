@@ -16,6 +16,7 @@ public sealed class RunFolder(string path)
     public string SourcesPath => In("sources.json");
     public string PitfallsPath => In("pitfalls.json");
     public string FloorsPath => In("floors.json");
+    public string FaultsPath => In("faults.json");
     public string ChartsPath => In("charts");
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
@@ -111,6 +112,14 @@ public sealed class RunFolder(string path)
     /// <exception cref="ResultsException">The file is damaged or of another schema version.</exception>
     public FloorTrials? ReadFloors() =>
         Read(FloorsPath, ResultsJson.Default.FloorTrials, "measured floors", "floors");
+
+    public void WriteFaults(FaultTrials trials) =>
+        AtomicFile.Write(FaultsPath, JsonSerializer.SerializeToUtf8Bytes(trials, Indented.FaultTrials));
+
+    /// <summary>What faults did to clusters; null when the folder has no such file.</summary>
+    /// <exception cref="ResultsException">The file is damaged or of another schema version.</exception>
+    public FaultTrials? ReadFaults() =>
+        Read(FaultsPath, ResultsJson.Default.FaultTrials, "what faults did", "faults");
 
     private T? Read<T>(string file, JsonTypeInfo<T> type, string what, string verb)
         where T : class

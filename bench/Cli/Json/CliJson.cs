@@ -12,6 +12,7 @@ namespace Bench.Cli.Json;
 [JsonSerializable(typeof(ClaimList))]
 [JsonSerializable(typeof(PitfallList))]
 [JsonSerializable(typeof(FloorList))]
+[JsonSerializable(typeof(FaultList))]
 [JsonSerializable(typeof(TrendList))]
 [JsonSerializable(typeof(HistoryList))]
 [JsonSerializable(typeof(GateResult))]

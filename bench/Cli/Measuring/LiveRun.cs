@@ -222,7 +222,8 @@ internal sealed class LiveRun : IDisposable
             Folder,
             ClaimBook.ForReport(),
             Folder.ReadPitfalls(),
-            Folder.ReadFloors()
+            Folder.ReadFloors(),
+            Folder.ReadFaults()
         );
 
     /// <summary>Draws the report between rounds. One that cannot be drawn must not cost the rounds that are still to come.</summary>

@@ -50,6 +50,7 @@ internal sealed class ReportVerb : IVerb
             ClaimBook.ForReport(),
             run.Pitfalls,
             run.Floors,
+            run.Faults,
             earlier
         );
         Ending.Write(report, run.Samples);

@@ -119,7 +119,7 @@ public abstract class Workload
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
-        _baselineResident = ProcessStat.Now(Window.Watched).Resident;
+        _baselineResident = Window.ResidentNow;
     }
 
     [IterationSetup]

@@ -8,7 +8,7 @@ namespace Bench.Measurement.Machine;
 /// <param name="SwappedPages">Pages that went to or came from swap.</param>
 internal sealed record LoadLook(MachineLoad? Load, long? ThrottledPeriods, long? SwappedPages)
 {
-    public static LoadLook Now(LinuxFiles files) => Of(files, MachineLoad.Now());
+    public static LoadLook Now(LinuxFiles files) => Of(files, MachineLoad.Now(new([])));
 
     /// <summary>With the processor time given, which tests make up.</summary>
     public static LoadLook Of(LinuxFiles files, MachineLoad? load) =>

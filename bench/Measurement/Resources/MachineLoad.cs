@@ -17,14 +17,13 @@ internal readonly record struct MachineLoad(double At, int Processors, double Id
     private const int StolenField = 8;
 
     /// <summary>The present moment; null where there is no /proc.</summary>
-    /// <param name="watched">Id of a process whose work is this one's; null for none.</param>
-    public static MachineLoad? Now(int? watched = null) =>
+    /// <param name="watched">Processes whose work is this one's.</param>
+    public static MachineLoad? Now(WatchedProcesses watched) =>
         OperatingSystem.IsLinux()
             ? Parse(
                 File.ReadLines("/proc/stat"),
                 SystemClock.Timestamp / 1e9,
-                ResourceUsage.ProcessorSeconds
-                    + (watched is { } process ? ResourceUsage.ProcessorSecondsOf(process) : 0)
+                ResourceUsage.ProcessorSeconds + (watched.Ids.Count == 0 ? 0 : watched.ProcessorSeconds)
             )
             : null;
 

@@ -36,19 +36,22 @@ public sealed class MeasuredWindow
 
     /// <summary>Processor time of the lane: the process's, less that of the measuring side's threads where that is told.</summary>
     public double ProcessorSeconds =>
-        Watched is null ? Math.Max(0, _processorSeconds - MeasuringProcessorSeconds) : _processorSeconds;
+        IsOwn ? Math.Max(0, _processorSeconds - MeasuringProcessorSeconds) : _processorSeconds;
 
     /// <summary>Processor time of generator, backend timer and sampler; 0 where the system does not tell.</summary>
     public double MeasuringProcessorSeconds { get; private set; }
 
     public long AllocatedBytes { get; private set; }
-    public double? MeanInFlight => Watched is null ? _sampler.MeanInFlight : _told?.MeanInFlight;
+    public double? MeanInFlight => IsOwn ? MeanInFlightHere : _told?.MeanInFlight;
 
-    /// <summary>Id of the process that is measured in place of this one, because it does the work; null for this one.</summary>
-    public int? Watched
+    /// <summary>Operations in flight as this process's gauge had them, time-averaged, whoever does the work.</summary>
+    public double? MeanInFlightHere => _sampler.MeanInFlight;
+
+    /// <summary>Ids of the processes that are measured in place of this one, because they do the work; empty for this one.</summary>
+    public IReadOnlyList<int> Watched
     {
-        get => _sampler.Watched;
-        set => _sampler.Watched = value;
+        get => _sampler.Watched.Ids;
+        set => _sampler.Watched = new(value);
     }
 
     /// <summary>
@@ -59,6 +62,9 @@ public sealed class MeasuredWindow
 
     /// <summary>Processor time of those processes; null where none is known.</summary>
     internal double? ServersProcessorSeconds { get; private set; }
+
+    /// <summary>Resident bytes right now; null where the system does not tell.</summary>
+    internal long? ResidentNow => _sampler.Watched.Now().Resident;
 
     /// <summary>Told of operations in flight and of memory while the window is open, or null.</summary>
     internal LoadSeries? Series
@@ -75,11 +81,11 @@ public sealed class MeasuredWindow
     public long? ResidentQuantile(double quantile) => _sampler.ResidentQuantile(quantile);
 
     internal int? ThreadsPeak => _sampler.ThreadsPeak;
-    internal ThreadPoolUse? Pool => Watched is null ? _sampler.Pool : null;
+    internal ThreadPoolUse? Pool => IsOwn ? _sampler.Pool : null;
     internal long? ContextSwitches => _contextSwitches;
 
     /// <summary>Times that a thread had to wait for a monitor or lock.</summary>
-    internal long? LockContentions => Watched is null ? _lockContentions : null;
+    internal long? LockContentions => IsOwn ? _lockContentions : null;
 
     /// <summary>What the watched process told of itself over the whole window.</summary>
     public void Tell(ManagedUse told) => _told = told;
@@ -87,20 +93,18 @@ public sealed class MeasuredWindow
     public void Open()
     {
         Tracer.Open();
-        ProcessStat.ResetPeak(Watched);
+        _sampler.Watched.ResetPeak();
         _sampler.Open();
         _serving = Serving();
-        _opened = Snapshot.AtOpening(Watched);
+        _opened = Snapshot.AtOpening(_sampler.Watched);
     }
 
     public void Close()
     {
-        var closed = Snapshot.AtClosing(Watched);
+        var closed = Snapshot.AtClosing(_sampler.Watched);
         Tracer.Close();
         _managedHeap = GC.GetTotalMemory(forceFullCollection: false);
-        _peakResident = ProcessStat.PeakResident(Watched) is { } peak
-            ? Math.Max(_peakResident ?? 0, peak)
-            : null;
+        _peakResident = _sampler.Watched.PeakResident is { } peak ? Math.Max(_peakResident ?? 0, peak) : null;
         _sampler.Close();
 
         var seconds = (closed.Timestamp - _opened.Timestamp) / 1e9;
@@ -134,21 +138,23 @@ public sealed class MeasuredWindow
         }
     }
 
+    private bool IsOwn => Watched.Count == 0;
+
     internal MemoryUse Memory(long? baselineResident, long operations, bool isSteady = true) =>
         new()
         {
             PeakResident = _peakResident,
             SteadyResident = isSteady ? _sampler.MedianResident : null,
             BaselineResident = baselineResident,
-            ManagedHeap = Watched is null ? _managedHeap : _told?.HeapBytes,
+            ManagedHeap = IsOwn ? _managedHeap : _told?.HeapBytes,
             AllocatedPerOperation =
                 operations == 0 ? 0
-                : Watched is null ? (double)AllocatedBytes / operations
+                : IsOwn ? (double)AllocatedBytes / operations
                 : _told?.AllocatedBytes / (double)operations,
         };
 
     internal GarbageCollections Collections() =>
-        Watched is null ? OwnCollections() : _told?.Collections ?? new() { PauseTotalMilliseconds = null };
+        IsOwn ? OwnCollections() : _told?.Collections ?? new() { PauseTotalMilliseconds = null };
 
     private Dictionary<int, double> Serving() =>
         Servers?.Invoke().Distinct().ToDictionary(id => id, ResourceUsage.ProcessorSecondsOf) ?? [];

@@ -47,8 +47,8 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
     /// <summary>Told of what is seen, or null.</summary>
     public LoadSeries? Series { get; set; }
 
-    /// <summary>Id of the process that is looked at; null for this one.</summary>
-    public int? Watched { get; set; }
+    /// <summary>Who is looked at.</summary>
+    public WatchedProcesses Watched { get; set; } = new([]);
 
     public void Open()
     {
@@ -97,7 +97,7 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
 
     private void ObserveProcess()
     {
-        var (resident, threads) = Look();
+        var (resident, threads) = Watched.Now();
         if (resident is { } bytes)
         {
             _resident.Add(bytes);
@@ -117,19 +117,6 @@ internal sealed class ResourceSampler(InFlightGauge inFlight)
         {
             _paused = paused;
             ObservePauses();
-        }
-    }
-
-    private (long? Resident, int? Threads) Look()
-    {
-        try
-        {
-            return ProcessStat.Now(Watched);
-        }
-        catch (Exception error) when (Watched is not null && error is IOException or ArgumentException)
-        {
-            // It has ended; whoever waits for its answer will say so.
-            return (null, null);
         }
     }
 

@@ -21,8 +21,8 @@ internal readonly record struct Snapshot(
 )
 {
     /// <summary>As a window opens: the costly readings come first, so that they are no part of it.</summary>
-    /// <param name="watched">Id of the process that is measured; null for this one.</param>
-    public static Snapshot AtOpening(int? watched)
+    /// <param name="watched">Who is measured.</param>
+    public static Snapshot AtOpening(WatchedProcesses watched)
     {
         var machine = MachineLoad.Now(watched);
         var measuring = MeasuringThreads.ProcessorSeconds();
@@ -30,16 +30,16 @@ internal readonly record struct Snapshot(
         return snapshot with
         {
             AllocatedBytes = GC.GetTotalAllocatedBytes(precise: true),
-            ProcessorSeconds = Processor(watched),
+            ProcessorSeconds = watched.ProcessorSeconds,
             Timestamp = SystemClock.Timestamp,
         };
     }
 
     /// <summary>As a window closes: the clock and the processor's time come first, for the same reason.</summary>
-    /// <param name="watched">Id of the process that is measured; null for this one.</param>
-    public static Snapshot AtClosing(int? watched)
+    /// <param name="watched">Who is measured.</param>
+    public static Snapshot AtClosing(WatchedProcesses watched)
     {
-        var (timestamp, processor) = (SystemClock.Timestamp, Processor(watched));
+        var (timestamp, processor) = (SystemClock.Timestamp, watched.ProcessorSeconds);
         var switches = Switches(watched);
         return Now(MachineLoad.Now(watched), MeasuringThreads.ProcessorSeconds(), switches) with
         {
@@ -48,11 +48,9 @@ internal readonly record struct Snapshot(
         };
     }
 
-    private static double Processor(int? watched) =>
-        watched is { } process ? ResourceUsage.ProcessorSecondsOf(process) : ResourceUsage.ProcessorSeconds;
-
     // Of another process the system tells those of the threads that are still alive: no figure at all.
-    private static long? Switches(int? watched) => watched is null ? ResourceUsage.ContextSwitches() : null;
+    private static long? Switches(WatchedProcesses watched) =>
+        watched.Ids.Count == 0 ? ResourceUsage.ContextSwitches() : null;
 
     private static Snapshot Now(MachineLoad? machine, double measuring, long? switches) =>
         new(

@@ -15,8 +15,6 @@ internal sealed class ChildProcess(string workFolder, ModelBuilds builds)
 {
     // The child's own watchdog comes first; this is for a child that cannot even do that.
     private static readonly TimeSpan s_graceAfterWatchdog = TimeSpan.FromSeconds(15);
-    private static readonly string s_dotnet =
-        Environment.ProcessPath is { } host && IsDotnet(host) ? host : "dotnet";
     private static readonly TimeSpan s_interruptArrives = TimeSpan.FromMilliseconds(300);
 
     /// <exception cref="OperationCanceledException">The run was interrupted; the child has been ended.</exception>
@@ -31,7 +29,7 @@ internal sealed class ChildProcess(string workFolder, ModelBuilds builds)
         var build = builds.Of(launch.Case);
         using var dump = new HangDump(
             SampleProcess.DumpPath(samplePath),
-            s_dotnet,
+            DotnetProgram.Host,
             build.Programs[launch.Case.Model]
         );
         var request = new SampleRequest(launch.Case, launch.Seed, samplePath, Environment.ProcessId);
@@ -44,7 +42,7 @@ internal sealed class ChildProcess(string workFolder, ModelBuilds builds)
         using var timeout = new CancellationTokenSource(limit);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, interrupted);
         var running = CliWrap
-            .Cli.Wrap(s_dotnet)
+            .Cli.Wrap(DotnetProgram.Host)
             .WithArguments([.. build.Start(launch.Case.Model), "--sample", requestPath])
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(either.Token);
@@ -70,9 +68,6 @@ internal sealed class ChildProcess(string workFolder, ModelBuilds builds)
             return new ChildOutput(sample, Watchdog.ExitCode, running.ProcessId, []);
         }
     }
-
-    private static bool IsDotnet(string path) =>
-        Path.GetFileNameWithoutExtension(path).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
 
     private static async Task<Sample> ReadAsync(
         string path,

@@ -38,6 +38,9 @@ public sealed class RuntimeProcess : IDisposable
     /// <summary>Its id.</summary>
     public int Id => _process.Id;
 
+    /// <summary>True when it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>The version that it told of its runtime.</summary>
     public string Version { get; private set; } = "";
 
@@ -217,7 +220,8 @@ public sealed class RuntimeProcess : IDisposable
         }
     }
 
-    private string HowItEnded()
+    /// <summary>How it ended, to go on with in a sentence: its exit code and the first line that it complained.</summary>
+    public string HowItEnded()
     {
         if (!_process.WaitForExit(s_farewell))
         {

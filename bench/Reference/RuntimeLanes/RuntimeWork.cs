@@ -49,7 +49,7 @@ public sealed class RuntimeWork(Workload lane)
             RuntimeVersion.IsAtLeast(_process.Version, _toolchain.Least),
             $"version {_process.Version} found, {_toolchain.Least} or later is needed; scripts/install-runtimes.sh installs it"
         );
-        lane.Window.Watched = _process.Id;
+        lane.Window.Watched = [_process.Id];
         var question = JsonSerializer.SerializeToNode(parameters, JsonSerializerOptions.Web)!.AsObject();
         question.Insert(0, "type", "prepare");
         question.Insert(1, "workload", lane.Facts.Id);

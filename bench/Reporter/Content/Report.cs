@@ -17,6 +17,7 @@ namespace Bench.Reporter.Content;
 /// <param name="Summary">Workload × model.</param>
 /// <param name="Workloads">The workloads.</param>
 /// <param name="Floors">The lanes beside their models' public benchmarks; empty when they were not measured.</param>
+/// <param name="Faults">What faults did to clusters; empty when none was tried.</param>
 /// <param name="Method">How it was measured, a paragraph each.</param>
 /// <param name="Facts">Machine, runtime and run.</param>
 /// <param name="Validity">Tables on refused samples, cases out of reach and the A/A arm; empty ones are left out.</param>
@@ -35,6 +36,7 @@ internal sealed record Report(
     Table Summary,
     IReadOnlyList<WorkloadSection> Workloads,
     IReadOnlyList<FloorSection> Floors,
+    IReadOnlyList<FaultSection> Faults,
     IReadOnlyList<string> Method,
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<Table> Validity,

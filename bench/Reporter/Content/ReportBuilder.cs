@@ -18,6 +18,7 @@ internal sealed class ReportBuilder(
     IReadOnlyList<Claim> claims,
     PitfallTrials? pitfalls,
     FloorTrials? floors,
+    FaultTrials? faults,
     RunBeside? beside
 )
 {
@@ -60,6 +61,7 @@ internal sealed class ReportBuilder(
             SummaryTable.Of(run),
             workloads,
             [.. FloorSection.Of(floors)],
+            [.. FaultSection.Of(faults)],
             Method.Of(run.Manifest),
             RunFacts.Of(run.Manifest),
             ValidityTables.Of(run, check),

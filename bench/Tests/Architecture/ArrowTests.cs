@@ -23,6 +23,7 @@ public sealed class ArrowTests
         "Pitfalls",
         "Floors",
         "RuntimeLanes",
+        "ClusterLanes",
         "Site",
         "Databases",
         "HttpServer",

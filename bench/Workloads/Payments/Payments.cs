@@ -26,8 +26,8 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
             "p99"
         );
 
-    /// <summary>The accounts. A lane lets one unit at a time touch an account.</summary>
-    protected IReadOnlyList<Account> Accounts { get; private set; } = [];
+    /// <summary>The accounts. A lane lets one unit at a time touch an account; one that keeps them elsewhere puts them here for the checks.</summary>
+    protected IReadOnlyList<Account> Accounts { get; set; } = [];
 
     /// <summary>The bank that authorises.</summary>
     protected ServiceBackend<Payment> Backend { get; private set; } = null!;
