@@ -23,6 +23,7 @@ internal static class VerbRunner
         typeof(ClaimsVerb),
         typeof(FloorsVerb),
         typeof(FaultsVerb),
+        typeof(NodeVerb),
         typeof(DecideVerb),
         typeof(GateVerb),
         typeof(HistoryVerb),

@@ -97,6 +97,13 @@ internal sealed class RunVerb : IVerb
     )]
     public bool Trace { get; set; }
 
+    [Option(
+        "nodes",
+        Separator = ',',
+        HelpText = "Start nodes of clusters there instead of on this machine: host1:port,host2:port, where ./run.sh node --listen waits."
+    )]
+    public IEnumerable<string> Nodes { get; set; } = [];
+
     [Value(0, Hidden = true)]
     public IEnumerable<string> Surplus { get; set; } = [];
 
@@ -161,6 +168,7 @@ internal sealed class RunVerb : IVerb
             );
         }
 
+        NodeSites.Use(Nodes);
         var backends = AskedBackends.Of(Backends);
         if (backends.HasReal && (Capacity || Trace || Scenario is not null))
         {

@@ -22,10 +22,16 @@ public static class ClusterProgram
     /// <returns>The process's exit code.</returns>
     public static int Run(Assembly model, string[] arguments, Func<NodeSetup, ClusterNode> create)
     {
+        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(create);
         return arguments switch
         {
             [NodeArgument] => ServeAsync(create).GetAwaiter().GetResult(),
+            [NodeArgument, NodeListener.Option, var address] => new NodeListener(model.Location)
+                .RunAsync(address)
+                .GetAwaiter()
+                .GetResult(),
+            [NodeRelay.Argument, var site] => NodeRelay.RunAsync(site).GetAwaiter().GetResult(),
             [FaultProcess.Option, var request] => FaultProcess.Run(request, () => Writes.Of(model)),
             _ => ModelProcess.Run(model, arguments),
         };

@@ -30,6 +30,8 @@ public sealed class ClusterWork(Workload lane)
     /// <summary>Where the nodes are.</summary>
     public IReadOnlyList<string> Addresses => Nodes.Addresses;
 
+    private static bool AreElsewhere => NodeSite.OfThisRun.Count > 0;
+
     private NodeGroup Nodes => _nodes ?? throw new InvalidOperationException("no node has been started");
 
     /// <summary>Starts the nodes; they are what the sample watches.</summary>
@@ -119,6 +121,10 @@ public sealed class ClusterWork(Workload lane)
             new ManagedUse
             {
                 HeapBytes = Books.Sum(book => book.Number("heapBytes")),
+                PeakResidentBytes = AreElsewhere ? Books.Sum(book => book.Number("peakResidentBytes")) : null,
+                ProcessorSeconds = AreElsewhere
+                    ? Books.Sum(book => book.Number("processorMicroseconds")) / 1e6
+                    : null,
                 MeanInFlight = lane.Window.MeanInFlightHere,
                 Collections = new GarbageCollections { PauseTotalMilliseconds = null },
             }

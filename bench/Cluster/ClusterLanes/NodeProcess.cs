@@ -51,14 +51,27 @@ public sealed partial class NodeProcess : IDisposable
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(setup);
         var name = string.Create(CultureInfo.InvariantCulture, $"node {setup.Index}");
+        var site = NodeSite.OfNode(setup.Index);
         var process = RuntimeProcess.Start(
             name,
-            [DotnetProgram.Host, model.Location, ClusterProgram.NodeArgument],
+            [
+                DotnetProgram.Host,
+                model.Location,
+                .. site is null
+                    ? [ClusterProgram.NodeArgument]
+                    : new[] { NodeRelay.Argument, site.ToString() },
+            ],
             patience
         );
         try
         {
-            return new(process, setup.Index, process.Ask(setup.ToQuestion(), "listening").Text("address"));
+            return new(
+                process,
+                setup.Index,
+                process
+                    .Ask((setup with { Host = site?.Host ?? setup.Host }).ToQuestion(), "listening")
+                    .Text("address")
+            );
         }
         catch
         {

@@ -19,7 +19,7 @@ public class Inventory : ClusterLanes.Inventory
         };
 
     protected override void Connect(IReadOnlyList<string> nodes) =>
-        _client = ShardClient.Join("127.0.0.1", nodes, Facts.Id, Hear);
+        _client = ShardClient.Join(nodes, Facts.Id, Hear);
 
     protected override void Activate() => _client.Wake(Parameters.Products);
 

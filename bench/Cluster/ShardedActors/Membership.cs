@@ -18,7 +18,7 @@ internal static class Membership
         {
             await cluster.JoinSeedNodesAsync(seeds.Select(Address.Parse), timeout.Token);
         }
-        catch (OperationCanceledException)
+        catch (Exception error) when (error is OperationCanceledException or ClusterJoinFailedException)
         {
             throw new TimeoutException(
                 $"{cluster.SelfAddress} is no member of the cluster after {patience.TotalSeconds:0} s; look whether {string.Join(", ", seeds)} can be reached from its machine"

@@ -14,7 +14,7 @@ public class Payments : ClusterLanes.Payments
     private ShardClient _client = null!;
 
     protected override void Connect(IReadOnlyList<string> nodes) =>
-        _client = ShardClient.Join("127.0.0.1", nodes, Facts.Id, Hear);
+        _client = ShardClient.Join(nodes, Facts.Id, Hear);
 
     protected override void Activate() => _client.Wake(Parameters.Accounts);
 

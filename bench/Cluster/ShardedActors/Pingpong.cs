@@ -10,12 +10,7 @@ public class Pingpong : ClusterLanes.Pingpong
     private ShardClient _client = null!;
 
     protected override void Connect(IReadOnlyList<string> nodes) =>
-        _client = ShardClient.Join(
-            "127.0.0.1",
-            nodes,
-            Facts.Id,
-            answer => Returned(answer.Outcome, answer.Number)
-        );
+        _client = ShardClient.Join(nodes, Facts.Id, answer => Returned(answer.Outcome, answer.Number));
 
     protected override void Activate() => _client.Wake(Parameters.Pairs);
 

@@ -28,21 +28,15 @@ internal sealed class ShardClient
     private ActorSystem System => _host.Services.GetRequiredService<ActorSystem>();
 
     /// <summary>Joins the cluster.</summary>
-    /// <param name="host">Address to bind to.</param>
     /// <param name="nodes">Where the nodes are.</param>
     /// <param name="workload">Id of the workload.</param>
     /// <param name="heard">Told of each answer, one at a time.</param>
     /// <exception cref="LaneFailureException">It does not become a member.</exception>
-    public static ShardClient Join(
-        string host,
-        IReadOnlyList<string> nodes,
-        string workload,
-        Action<Answer> heard
-    )
+    public static ShardClient Join(IReadOnlyList<string> nodes, string workload, Action<Answer> heard)
     {
         var started = ShardSystem
             .StartAsync(
-                host,
+                NodeSite.ClientAddress,
                 ShardSystem.ClientRole,
                 builder =>
                     builder.WithShardRegionProxy<ShardClient>(workload, ShardSystem.NodeRole, new ByEntity())

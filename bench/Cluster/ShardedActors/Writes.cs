@@ -11,12 +11,7 @@ internal sealed class Writes : ClusterLanes.Writes
     public override void Send(long number, int key) => _client!.Ask(new(Ask.Write, number, key));
 
     protected override void Connect(IReadOnlyList<string> nodes) =>
-        _client = ShardClient.Join(
-            "127.0.0.1",
-            nodes,
-            Id,
-            answer => Acknowledged(answer.Number, answer.Node)
-        );
+        _client = ShardClient.Join(nodes, Id, answer => Acknowledged(answer.Number, answer.Node));
 
     protected override void Activate(int keys) => _client!.Wake(keys);
 

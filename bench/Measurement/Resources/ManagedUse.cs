@@ -14,6 +14,12 @@ public sealed record ManagedUse
     /// <summary>Garbage collections in the window.</summary>
     public GarbageCollections Collections { get; init; } = new();
 
+    /// <summary>Highest resident bytes, of processes of other machines, which cannot be seen from here.</summary>
+    public long? PeakResidentBytes { get; init; }
+
+    /// <summary>Processor seconds of such processes.</summary>
+    public double? ProcessorSeconds { get; init; }
+
     /// <summary>Operations in flight, time-averaged over the window.</summary>
     public double? MeanInFlight { get; init; }
 }

@@ -36,7 +36,9 @@ public sealed class MeasuredWindow
 
     /// <summary>Processor time of the lane: the process's, less that of the measuring side's threads where that is told.</summary>
     public double ProcessorSeconds =>
-        IsOwn ? Math.Max(0, _processorSeconds - MeasuringProcessorSeconds) : _processorSeconds;
+        IsOwn
+            ? Math.Max(0, _processorSeconds - MeasuringProcessorSeconds)
+            : _told?.ProcessorSeconds ?? _processorSeconds;
 
     /// <summary>Processor time of generator, backend timer and sampler; 0 where the system does not tell.</summary>
     public double MeasuringProcessorSeconds { get; private set; }
@@ -143,8 +145,8 @@ public sealed class MeasuredWindow
     internal MemoryUse Memory(long? baselineResident, long operations, bool isSteady = true) =>
         new()
         {
-            PeakResident = _peakResident,
-            SteadyResident = isSteady ? _sampler.MedianResident : null,
+            PeakResident = _told?.PeakResidentBytes ?? _peakResident,
+            SteadyResident = isSteady && _told?.PeakResidentBytes is null ? _sampler.MedianResident : null,
             BaselineResident = baselineResident,
             ManagedHeap = IsOwn ? _managedHeap : _told?.HeapBytes,
             AllocatedPerOperation =

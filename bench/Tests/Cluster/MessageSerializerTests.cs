@@ -16,8 +16,8 @@ public sealed class MessageSerializerTests
         Assert.All(
             new object[]
             {
-                new Request(Ask.Pay, long.MaxValue, int.MaxValue, 7, long.MinValue),
-                new Request(Ask.Wake, ~3, 3),
+                new ShardedActors.Request(Ask.Pay, long.MaxValue, int.MaxValue, 7, long.MinValue),
+                new ShardedActors.Request(Ask.Wake, ~3, 3),
                 new Answer(long.MinValue, 4, Answer.Dropped),
                 new Answer(1, int.MaxValue, 2),
             },

@@ -1,5 +1,4 @@
 using Bench.Measurement.Faults;
-using Bench.Results;
 using Bench.Tests.Analysis.Faults;
 using Xunit;
 
