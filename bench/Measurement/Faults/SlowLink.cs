@@ -86,6 +86,8 @@ internal sealed class SlowLink : Fault
         }
 
         var said = complaint.GetAwaiter().GetResult().Split('\n')[0].Trim();
-        return tc.ExitCode == 0 ? null : $"tc does not allow it here: {said}";
+        return tc.ExitCode == 0
+            ? null
+            : $"tc does not allow it here: {said.Replace("Error: ", "", StringComparison.Ordinal).TrimEnd('.')}";
     }
 }
