@@ -156,7 +156,9 @@ public sealed class DurableGrainTests : IAsyncLifetime
                     .AddSingleton(
                         new InventoryWork(Setup(new { stockPerProduct = 5, backendMilliseconds = 1 }))
                     )
-                    .AddSingleton(new PaymentsWork(Setup(new { openingCents = 100, backendMilliseconds = 1 })))
+                    .AddSingleton(
+                        new PaymentsWork(Setup(new { openingCents = 100, backendMilliseconds = 1 }))
+                    )
         );
         await _silo.StartAsync(TestContext.Current.CancellationToken);
     }
@@ -168,13 +170,7 @@ public sealed class DurableGrainTests : IAsyncLifetime
     }
 
     private static NodeSetup Setup(object parameters) =>
-        new(
-            "any",
-            Index: 1,
-            Nodes: 1,
-            "127.0.0.1",
-            JsonSerializer.SerializeToNode(parameters)!.AsObject()
-        );
+        new("any", Index: 1, Nodes: 1, "127.0.0.1", JsonSerializer.SerializeToNode(parameters)!.AsObject());
 
     private static int FreePort()
     {

@@ -21,11 +21,7 @@ public sealed class DurableLaneTests : IAsyncDisposable
     private Server? _server;
 
     public static TheoryData<string, string, string> Cases { get; } =
-        new()
-        {
-            { "inventory", "users", "50" },
-            { "payments", "ratePerSecond", "50" },
-        };
+        new() { { "inventory", "users", "50" }, { "payments", "ratePerSecond", "50" } };
 
     public async ValueTask DisposeAsync()
     {
@@ -59,11 +55,7 @@ public sealed class DurableLaneTests : IAsyncDisposable
     public async Task A_server_that_dies_midway_is_said_in_one_line()
     {
         _server = await Server.OwnAsync();
-        var sampling = SampleAsync(
-            "payments",
-            ("ratePerSecond", "50"),
-            ("measuredMilliseconds", "10000")
-        );
+        var sampling = SampleAsync("payments", ("ratePerSecond", "50"), ("measuredMilliseconds", "10000"));
         await UntilWrittenAsync();
 
         await _server.CrashAsync();
@@ -155,7 +147,11 @@ public sealed class DurableLaneTests : IAsyncDisposable
 
     // They inherit the password of this test's own server.
     private List<string> Nodes() =>
-        [.. Directory.EnumerateDirectories("/proc").Where(process => Environment(process).Contains(_server!.Password, StringComparison.Ordinal))];
+        [
+            .. Directory
+                .EnumerateDirectories("/proc")
+                .Where(process => Environment(process).Contains(_server!.Password, StringComparison.Ordinal)),
+        ];
 
     private static string Environment(string process)
     {
