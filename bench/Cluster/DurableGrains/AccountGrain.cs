@@ -8,7 +8,7 @@ namespace Bench.DurableGrains;
 /// A payment is two writes, one at each account. What the payer has debited stays in its outbox until the payee has written it too, and is
 /// sent again by the next activation: no failure between the two loses money. It is reentrant, or two that pay each other would wait for ever.
 /// </summary>
-[Reentrant, HashBasedPlacement]
+[Reentrant, HashBasedPlacement, GrainType("durable-account")]
 internal sealed class AccountGrain(
     PaymentsWork work,
     [PersistentState("journal")] IPersistentState<Journal> stored

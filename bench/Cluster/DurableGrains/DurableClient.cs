@@ -25,7 +25,14 @@ internal sealed class DurableClient : IDisposable
             throw new LaneFailureException(SampleStatus.Crashed, reason);
         }
 
-        _database = RunDatabase.Create(PostgresServer.OfEnvironment());
+        try
+        {
+            _database = RunDatabase.Create(PostgresServer.OfEnvironment());
+        }
+        catch (Exception error) when (PostgresServer.IsOfServer(error))
+        {
+            throw new LaneFailureException(SampleStatus.Crashed, PostgresServer.Reason(error));
+        }
     }
 
     /// <summary>Becomes a client of the cluster.</summary>
@@ -35,11 +42,11 @@ internal sealed class DurableClient : IDisposable
         _host = Cluster.Client(_database.ForClient);
         try
         {
-            _host.StartAsync().Wait(s_patience);
+            _host.StartAsync().WaitAsync(s_patience).GetAwaiter().GetResult();
         }
         catch (Exception error)
         {
-            throw new LaneFailureException(SampleStatus.Crashed, $"client: {Words(error)}");
+            throw new LaneFailureException(SampleStatus.Crashed, $"client: {PostgresServer.Reason(error)}");
         }
     }
 
@@ -63,7 +70,7 @@ internal sealed class DurableClient : IDisposable
         {
             throw new LaneFailureException(
                 SampleStatus.Crashed,
-                $"a grain cannot be activated: {Words(error)}"
+                $"a grain cannot be activated: {PostgresServer.Reason(error)}"
             );
         }
 
@@ -84,15 +91,16 @@ internal sealed class DurableClient : IDisposable
     /// <exception cref="LaneFailureException">A request has failed, which none does while database and nodes are there.</exception>
     public void Leave()
     {
-        _host!.StopAsync().Wait(s_patience);
-        _host.Dispose();
+        _host?.StopAsync().Wait(s_patience);
+        _host?.Dispose();
         if (_failure is not null)
         {
-            throw new LaneFailureException(SampleStatus.Crashed, $"a request failed: {Words(_failure)}");
+            throw new LaneFailureException(
+                SampleStatus.Crashed,
+                $"a request failed: {PostgresServer.Reason(_failure)}"
+            );
         }
     }
 
     public void Dispose() => _database.Dispose();
-
-    private static string Words(Exception error) => error.GetBaseException().Message.ReplaceLineEndings(" ");
 }

@@ -44,7 +44,17 @@ internal sealed class DurableNode : ClusterNode
             services =>
                 services.AddSingleton(_work.GetType(), _work).AddSingleton<IFatalErrorHandler>(_expulsion)
         );
-        await _silo.StartAsync().WaitAsync(patience);
+        try
+        {
+            await _silo.StartAsync().WaitAsync(patience);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException(
+                $"the silo at {_host}:{_port.Number} is no member of the cluster after {patience.TotalSeconds:0} s; look whether PostgreSQL answers and whether {string.Join(", ", seeds)} can be reached from its machine"
+            );
+        }
+
         _work.Grains = _silo.Services.GetRequiredService<IGrainFactory>();
     }
 

@@ -9,8 +9,8 @@ namespace Bench.DurableGrains;
 [Keeps("inventory")]
 internal sealed class InventoryWork(NodeSetup setup) : StoredWork(setup)
 {
-    /// <summary>The device, as this node may call it.</summary>
-    public LimitedBackend Backend { get; } = Limited(setup.Read<InventoryParameters>(), setup.Nodes);
+    /// <summary>The device, as a node may call it that keeps its state in memory.</summary>
+    public LimitedBackend Backend { get; } = new ClusterLanes.InventoryWork(setup).Backend;
 
     /// <summary>What is asked.</summary>
     public InventoryParameters Asked { get; } = setup.Read<InventoryParameters>();
@@ -26,12 +26,4 @@ internal sealed class InventoryWork(NodeSetup setup) : StoredWork(setup)
             )
         );
     }
-
-    private static LimitedBackend Limited(InventoryParameters asked, int nodes) =>
-        new(
-            asked.ConcurrencyLimit,
-            nodes,
-            TimeSpan.FromMilliseconds(asked.BackendMilliseconds),
-            TimeSpan.FromMilliseconds(asked.DeadlineMilliseconds)
-        );
 }

@@ -4,7 +4,7 @@ using Orleans.Placement;
 namespace Bench.DurableGrains;
 
 /// <summary>Enters numbers while its cluster is hit.</summary>
-[Reentrant, HashBasedPlacement]
+[Reentrant, HashBasedPlacement, GrainType("durable-ledger")]
 internal sealed class LedgerGrain(
     WritesWork work,
     [PersistentState("ledger")] IPersistentState<Ledger> stored

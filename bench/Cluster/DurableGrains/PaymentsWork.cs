@@ -10,8 +10,8 @@ namespace Bench.DurableGrains;
 [Keeps("payments")]
 internal sealed class PaymentsWork(NodeSetup setup) : StoredWork(setup)
 {
-    /// <summary>The device, as this node may call it.</summary>
-    public LimitedBackend Backend { get; } = Limited(setup.Read<PaymentsParameters>(), setup.Nodes);
+    /// <summary>The device, as a node may call it that keeps its state in memory.</summary>
+    public LimitedBackend Backend { get; } = new ClusterLanes.PaymentsWork(setup).Backend;
 
     /// <summary>What is asked.</summary>
     public PaymentsParameters Asked { get; } = setup.Read<PaymentsParameters>();
@@ -43,15 +43,5 @@ internal sealed class PaymentsWork(NodeSetup setup) : StoredWork(setup)
                 journal(item.State)
                     .SelectMany(made => new[] { made.Number, item.Key, made.Other, made.Cents })
             )
-        );
-
-    private static LimitedBackend Limited(PaymentsParameters asked, int nodes) =>
-        new(
-            asked.ConcurrencyLimit,
-            nodes,
-            TimeSpan.FromMilliseconds(asked.BackendMilliseconds),
-            asked.DeadlineMilliseconds == 0
-                ? Timeout.InfiniteTimeSpan
-                : TimeSpan.FromMilliseconds(asked.DeadlineMilliseconds)
         );
 }

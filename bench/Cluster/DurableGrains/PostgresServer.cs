@@ -65,9 +65,9 @@ internal sealed class PostgresServer
     public static bool IsOfServer(Exception error) =>
         error is NpgsqlException or TimeoutException or IOException or System.Net.Sockets.SocketException;
 
-    /// <summary>What the server or the network said, in one line.</summary>
-    public static string Words(Exception error) =>
-        (error is PostgresException answer ? answer.MessageText : error.Message).ReplaceLineEndings(" ");
+    /// <summary>Why something failed, in one line: a server that has gone is the reason, whatever became of a request.</summary>
+    public static string Reason(Exception error) =>
+        WhyNot(Environment.GetEnvironmentVariable(Variable)) ?? Words(error.GetBaseException());
 
     /// <summary>Connection string of one of its databases, without a pool; of the one that the URI names when none is given.</summary>
     public NpgsqlConnectionStringBuilder ConnectionTo(string? database = null) =>
@@ -122,4 +122,7 @@ internal sealed class PostgresServer
             Pooling = false,
         };
     }
+
+    private static string Words(Exception error) =>
+        (error is PostgresException answer ? answer.MessageText : error.Message).ReplaceLineEndings(" ");
 }

@@ -5,7 +5,7 @@ using Orleans.Placement;
 namespace Bench.DurableGrains;
 
 /// <summary>While one request awaits the backend or the storage, the product goes on with others, one turn at a time.</summary>
-[Reentrant, HashBasedPlacement]
+[Reentrant, HashBasedPlacement, GrainType("durable-product")]
 internal sealed class ProductGrain(
     InventoryWork work,
     [PersistentState("stock")] IPersistentState<Stock> stored

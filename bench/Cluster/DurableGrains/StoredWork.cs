@@ -29,9 +29,7 @@ internal abstract class StoredWork(NodeSetup setup) : NodeWork(setup)
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw new InvalidOperationException(
-                $"the stored state cannot be read: {PostgresServer.Words(error)}; see that PostgreSQL runs"
-            );
+            throw new InvalidOperationException(PostgresServer.Reason(error));
         }
     }
 

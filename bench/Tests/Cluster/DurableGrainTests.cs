@@ -5,9 +5,10 @@ using Bench.DurableGrains;
 using Bench.Workloads;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Orleans.Runtime;
 using Orleans.Storage;
 using Xunit;
+using InventoryWork = Bench.DurableGrains.InventoryWork;
+using PaymentsWork = Bench.DurableGrains.PaymentsWork;
 using Server = Bench.Tests.Results.History.PostgresServer;
 
 namespace Bench.Tests.Cluster;

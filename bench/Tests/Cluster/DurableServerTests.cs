@@ -10,16 +10,16 @@ public sealed class DurableServerTests
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]
-    public void Without_a_server_the_reason_says_what_starts_one(string? uri) =>
-        Assert.Contains("scripts/postgres start", PostgresServer.WhyNot(uri), StringComparison.Ordinal);
+    public void Without_a_server_the_reason_says_what_starts_one(string? address) =>
+        Assert.Contains("scripts/postgres start", PostgresServer.WhyNot(address), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("localhost")]
     [InlineData("mysql://bench:secret@localhost/bench")]
     [InlineData("postgresql://bench:sec/ret@localhost/bench")]
-    public void An_address_that_cannot_be_read_is_not_repeated(string uri)
+    public void An_address_that_cannot_be_read_is_not_repeated(string address)
     {
-        var reason = PostgresServer.WhyNot(uri)!;
+        var reason = PostgresServer.WhyNot(address)!;
 
         Assert.Contains("BENCH_POSTGRES cannot be read", reason, StringComparison.Ordinal);
         Assert.DoesNotContain("sec", reason, StringComparison.Ordinal);
