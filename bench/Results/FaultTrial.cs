@@ -21,7 +21,7 @@ public sealed record FaultTrial
     /// <summary>Why there are no figures: skipped or failed, in one line; null when there are.</summary>
     public string? Missing { get; init; }
 
-    /// <summary>True when it was skipped because this machine does not allow the fault.</summary>
+    /// <summary>True when it was skipped because this machine does not allow the fault, or lacks what the cluster needs.</summary>
     public bool IsSkipped { get; init; }
 
     /// <summary>Rate of the writes, 1/s.</summary>

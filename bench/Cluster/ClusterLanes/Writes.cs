@@ -18,6 +18,9 @@ public abstract class Writes : IFaultyCluster
     private WriteLoad? _load;
 
     /// <inheritdoc />
+    public virtual string? WhyNot => null;
+
+    /// <inheritdoc />
     public virtual int Nodes => 3;
 
     private NodeGroup Group => _nodes ?? throw new InvalidOperationException("no node has been started");
@@ -33,7 +36,7 @@ public abstract class Writes : IFaultyCluster
     }
 
     /// <inheritdoc />
-    public void Start(WriteLoad load, int keys)
+    public virtual void Start(WriteLoad load, int keys)
     {
         _load = load;
         _nodes = NodeGroup.Start(Model, Setup(1), s_patience);

@@ -16,11 +16,17 @@ internal sealed class DurableClient : IDisposable
     private IHost? _host;
     private Exception? _failure;
 
+    /// <summary>Why no lane can run here; null when one can.</summary>
+    public static string? WhyNot =>
+        NodeSite.OfThisRun.Count > 0
+            ? "durable grains have their nodes on this machine only: they inherit the run's database from the process that starts them"
+            : PostgresServer.Missing;
+
     /// <summary>Makes the database, whose name the nodes that are started from now on inherit.</summary>
     /// <exception cref="LaneFailureException">The server cannot be used.</exception>
     public DurableClient()
     {
-        if (PostgresServer.Missing is { } reason)
+        if (WhyNot is { } reason)
         {
             throw new LaneFailureException(SampleStatus.Crashed, reason);
         }

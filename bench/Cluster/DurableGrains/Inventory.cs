@@ -18,7 +18,7 @@ public class Inventory : ClusterLanes.Inventory
             ConcurrencyLimit = 10_000,
         };
 
-    protected override string? OutOfReach(InventoryParameters parameters) => PostgresServer.Missing;
+    protected override string? OutOfReach(InventoryParameters parameters) => DurableClient.WhyNot;
 
     protected override void Prepare()
     {

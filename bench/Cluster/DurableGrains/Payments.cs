@@ -13,7 +13,7 @@ public class Payments : ClusterLanes.Payments
     private IAccount[] _accounts = [];
     private Task[] _last = [];
 
-    protected override string? OutOfReach(PaymentsParameters parameters) => PostgresServer.Missing;
+    protected override string? OutOfReach(PaymentsParameters parameters) => DurableClient.WhyNot;
 
     protected override void Prepare()
     {

@@ -34,7 +34,13 @@ public static class FaultProcess
         try
         {
             using var cluster = create();
-            return new FaultConductor(fault, cluster, new()).Run(facts);
+            return cluster.WhyNot is { } reason
+                ? facts with
+                {
+                    Missing = reason,
+                    IsSkipped = true,
+                }
+                : new FaultConductor(fault, cluster, new()).Run(facts);
         }
         catch (LaneFailureException error)
         {

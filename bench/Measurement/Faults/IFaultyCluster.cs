@@ -3,6 +3,9 @@ namespace Bench.Measurement.Faults;
 /// <summary>A cluster of processes of this machine that takes numbered writes, and can be hit.</summary>
 public interface IFaultyCluster : IDisposable
 {
+    /// <summary>Why it cannot be started on this machine, such as a server that it needs; null when it can.</summary>
+    string? WhyNot => null;
+
     /// <summary>Nodes that it was started with, numbered from 1; the first began the cluster.</summary>
     int Nodes { get; }
 
