@@ -18,7 +18,8 @@ public class Inventory : ClusterLanes.Inventory
             ConcurrencyLimit = 10_000,
         };
 
-    protected override string? OutOfReach(InventoryParameters parameters) => DurableClient.WhyNot;
+    protected override string? OutOfReach(InventoryParameters parameters) =>
+        DurableClient.WhyNot ?? base.OutOfReach(parameters);
 
     protected override void Prepare()
     {

@@ -13,7 +13,8 @@ public class Payments : ClusterLanes.Payments
     private IAccount[] _accounts = [];
     private Task[] _last = [];
 
-    protected override string? OutOfReach(PaymentsParameters parameters) => DurableClient.WhyNot;
+    protected override string? OutOfReach(PaymentsParameters parameters) =>
+        DurableClient.WhyNot ?? base.OutOfReach(parameters);
 
     protected override void Prepare()
     {
