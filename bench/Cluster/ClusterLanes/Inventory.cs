@@ -1,5 +1,6 @@
 using Bench.Measurement.Hosting;
 using Bench.Measurement.Load;
+using Bench.Results;
 using Bench.Workloads;
 
 namespace Bench.ClusterLanes;
@@ -37,6 +38,14 @@ public abstract class Inventory : Workloads.Inventory
 
     /// <summary>A node did nothing for a request: it had waited for longer than its deadline.</summary>
     protected void Dropped(long number) => _pending.Abandon(number);
+
+    protected override string? OutOfReach(InventoryParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return parameters.Backend == BackendName.Simulated
+            ? null
+            : "its nodes have the simulated device only";
+    }
 
     protected override void Prepare() => _work.Start(Parameters, NodeCount);
 

@@ -1,5 +1,6 @@
 using Bench.Measurement.Hosting;
 using Bench.Measurement.Load;
+using Bench.Results;
 using Bench.Workloads;
 
 namespace Bench.ClusterLanes;
@@ -40,6 +41,14 @@ public abstract class Payments : Workloads.Payments
         {
             ConcurrencyLimit = parameters.Accounts,
         };
+
+    protected override string? OutOfReach(PaymentsParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return parameters.Backend == BackendName.Simulated
+            ? null
+            : "its nodes have the simulated device only";
+    }
 
     protected override void Prepare() => _work.Start(Parameters, NodeCount);
 
@@ -97,7 +106,7 @@ public abstract class Payments : Workloads.Payments
         );
         return Enumerable
             .Range(0, Parameters.Accounts)
-            .Select(account => new Account(
+            .Select(account => Account.Found(
                 cents[account].Sum(),
                 [.. debits[account]],
                 [.. credits[account]],

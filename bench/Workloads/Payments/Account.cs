@@ -9,24 +9,6 @@ public sealed class Account(long cents, IMoneyDatabase? database = null)
     private readonly List<Payment> _credits = [];
     private readonly List<Payment> _declined = [];
 
-    /// <summary>An account that was kept elsewhere, as it is told.</summary>
-    /// <param name="cents">Balance, cents.</param>
-    /// <param name="debits">Every payment that it has made, in order.</param>
-    /// <param name="credits">Every payment that it has received, in order.</param>
-    /// <param name="declined">Every payment that its balance did not cover, in order.</param>
-    public Account(
-        long cents,
-        IEnumerable<Payment> debits,
-        IEnumerable<Payment> credits,
-        IEnumerable<Payment> declined
-    )
-        : this(cents)
-    {
-        _debits.AddRange(debits);
-        _credits.AddRange(credits);
-        _declined.AddRange(declined);
-    }
-
     /// <summary>Balance, cents.</summary>
     public long Cents { get; private set; } = cents;
 
