@@ -127,7 +127,7 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
             MeasuredMilliseconds = 1_000,
         };
         yield return new(Presets.Smoke, some);
-        yield return new(Presets.Quick, some with { MeasuredMilliseconds = 2_000 });
+        yield return new(Presets.Quick, some with { MeasuredMilliseconds = 3_000 });
         yield return new(
             Presets.Standard | Presets.Full,
             some with

@@ -120,21 +120,22 @@ public abstract class Sessions : ServiceWorkload<SessionsParameters, PageRequest
         {
             Backend = backend,
             BackendLimit = RealBackends.Limit,
-            RatePerSecond = 20,
+            PartMilliseconds = 2,
+            SlowPartMilliseconds = 4,
+            RatePerSecond = 200,
             WarmUpMilliseconds = 1_000,
             MeasuredMilliseconds = 1_000,
         };
         yield return new(Presets.Smoke, some);
-        yield return new(Presets.Quick, some with { MeasuredMilliseconds = 2_000 });
+        yield return new(Presets.Quick, some with { MeasuredMilliseconds = 3_000 });
 
-        // 110 ms of calls a page: 40 pages a second keep 4 or 5 of the 16 calls busy.
+        // 22 ms of calls a page: 200 pages a second keep 4 or 5 of the 16 calls busy.
         yield return new(
             Presets.Standard | Presets.Full,
             some with
             {
-                RatePerSecond = 40,
                 WarmUpMilliseconds = 2_000,
-                MeasuredMilliseconds = 4_000,
+                MeasuredMilliseconds = 6_000,
             }
         );
     }
