@@ -15,6 +15,7 @@ namespace Bench.Cli.Verbs;
     "node --listen 10.0.0.5:9000 --model sharded",
     "then, elsewhere: run --models sharded --nodes 10.0.0.5:9000,10.0.0.6:9000"
 )]
+[Example("node --listen 127.0.0.2:9000 --model sharded", "a site on this machine, to try it")]
 internal sealed class NodeVerb : IVerb
 {
     [Option("listen", Required = true, HelpText = "Address of this machine and a free port: host:port.")]
