@@ -106,12 +106,14 @@ public abstract class Payments : Workloads.Payments
         );
         return Enumerable
             .Range(0, Parameters.Accounts)
-            .Select(account => Account.Found(
-                cents[account].Sum(),
-                [.. debits[account]],
-                [.. credits[account]],
-                [.. declined[account]]
-            ));
+            .Select(account =>
+                Account.Found(
+                    cents[account].Sum(),
+                    [.. debits[account]],
+                    [.. credits[account]],
+                    [.. declined[account]]
+                )
+            );
     }
 
     private ILookup<int, Payment> Journal(string name, Func<Payment, int> account) =>
