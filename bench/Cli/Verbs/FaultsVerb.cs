@@ -14,7 +14,7 @@ namespace Bench.Cli.Verbs;
     HelpText = "Hits nodes of the clusters under load (killed, paused, restarted, slow) and says when they serve again and what was lost. Five minutes a model."
 )]
 [Example("faults", "every fault on every cluster")]
-[Example("faults --only kill,pause --models sharded", "some faults on one model")]
+[Example("faults --only kill,pause --models cluster", "some faults on one model")]
 internal sealed class FaultsVerb : IVerb
 {
     [Option(

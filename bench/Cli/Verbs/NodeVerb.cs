@@ -12,10 +12,10 @@ namespace Bench.Cli.Verbs;
     HelpText = "Waits on this machine for a run elsewhere that wants nodes here (run --nodes). Whoever reaches the address can start them: use it on a network that you trust."
 )]
 [Example(
-    "node --listen 10.0.0.5:9000 --model sharded",
-    "then, elsewhere: run --models sharded --nodes 10.0.0.5:9000,10.0.0.6:9000"
+    "node --listen 10.0.0.5:9000 --model cluster",
+    "then, elsewhere: run --models cluster --nodes 10.0.0.5:9000,10.0.0.6:9000"
 )]
-[Example("node --listen 127.0.0.2:9000 --model sharded", "a site on this machine, to try it")]
+[Example("node --listen 127.0.0.2:9000 --model cluster", "a site on this machine, to try it")]
 internal sealed class NodeVerb : IVerb
 {
     [Option("listen", Required = true, HelpText = "Address of this machine and a free port: host:port.")]

@@ -2,7 +2,7 @@ using Bench.Measurement.Faults;
 using Bench.Measurement.Hosting;
 
 [assembly: Model(
-    "sharded",
+    "cluster",
     "Sharded actors (cluster)",
     "Akka.NET Cluster Sharding over several processes: an entity per product or account in one of the nodes, found by its id; the client is a process of its own.",
     OnRequest = true

@@ -12,7 +12,7 @@ public sealed class FaultsVerbTests
         "unknown fault 'flood'; there are: kill, kill-seed, pause, rolling, slow"
     )]
     [InlineData("faults --models tasks", "model 'tasks' is no cluster that can be hit; there are: ")]
-    [InlineData("node --listen here --model sharded", "--listen here: give host:port")]
+    [InlineData("node --listen here --model cluster", "--listen here: give host:port")]
     [InlineData("node --listen 127.0.0.1:9000 --model tasks", "model 'tasks' is no cluster; there are: ")]
     public async Task What_is_not_there_is_named_with_what_is(string arguments, string line)
     {

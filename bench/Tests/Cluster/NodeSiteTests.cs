@@ -84,7 +84,7 @@ public sealed class NodeSiteTests
             "--preset",
             "smoke",
             "--models",
-            "sharded",
+            "cluster",
             "--nodes",
             site
         );

@@ -10,7 +10,7 @@ internal static class Tried
         {
             Fault = "kill",
             Title = "A node is <b>killed</b>",
-            Model = isDurable ? "durable" : "sharded",
+            Model = isDurable ? "durable" : "cluster",
             IsDurable = isDurable,
             Nodes = 3,
         };

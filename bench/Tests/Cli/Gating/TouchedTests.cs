@@ -95,7 +95,7 @@ public sealed class TouchedTests
             new Dictionary<string, string> { ["Akka"] = "1.5.73" }
         );
 
-        Assert.Equal(["actors", "sharded"], touched.Lanes.Select(lane => lane.Model.Id).Distinct());
+        Assert.Equal(["actors", "cluster"], touched.Lanes.Select(lane => lane.Model.Id).Distinct());
     }
 
     private static Touched By(params string[] paths) => Touched.By(s_lanes, paths);
