@@ -19,8 +19,8 @@ internal static class ActorHost
     public const string OneMessageAtATime = "akka.actor.default-dispatcher.throughput = 1";
 
     /// <summary>
-    /// For lanes whose callers are tasks that await each answer: actors on the ThreadPool too, since every answer would else
-    /// cross from one pool of threads to the other and wake somebody there.
+    /// Akka.NET's default, actors on the ThreadPool. For lanes whose callers are tasks that await each answer, since every answer would
+    /// else cross from one pool of threads to the other and wake somebody there; and where nobody else is to be kept waiting.
     /// </summary>
     public const string OnThePool = "akka.actor.default-dispatcher.executor = default-executor";
 

@@ -12,10 +12,13 @@ public class Pingpong : Workloads.Pingpong
     private List<IActorRef> _pingers = [];
     private CountdownEvent _playing = null!;
 
+    /// <summary>Settings of the actors' dispatcher beside those of all lanes.</summary>
+    protected virtual string Dispatcher => "";
+
     protected override void Prepare()
     {
         base.Prepare();
-        _system = ActorHost.Start();
+        _system = ActorHost.Start(Dispatcher);
     }
 
     protected override void Open()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bench.Measurement.Hosting;
+using Bench.Measurement.Runs;
 using Bench.Results;
 
 namespace Bench.Backend.Http;
@@ -33,14 +34,10 @@ internal sealed class HttpServerProcess : IDisposable
     /// <exception cref="LaneFailureException">It does not start.</exception>
     public static HttpServerProcess Start()
     {
-        var dotnet =
-            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet"
-                ? host
-                : "dotnet";
         var server = new HttpServerProcess(
             new()
             {
-                StartInfo = new(dotnet, [Program])
+                StartInfo = new(DotnetProgram.Host, [Program])
                 {
                     RedirectStandardInput = true,
                     RedirectStandardOutput = true,

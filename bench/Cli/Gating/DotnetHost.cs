@@ -1,3 +1,4 @@
+using Bench.Measurement.Runs;
 using CliWrap;
 using CliWrap.Buffered;
 
@@ -8,14 +9,6 @@ internal static class DotnetHost
 {
     private const string Framework = "Microsoft.NETCore.App ";
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
-
-    private static string Path { get; } =
-        Environment.ProcessPath is { } host
-        && System
-            .IO.Path.GetFileNameWithoutExtension(host)
-            .Equals("dotnet", StringComparison.OrdinalIgnoreCase)
-            ? host
-            : "dotnet";
 
     /// <summary>Versions of .NET that are installed here.</summary>
     public static IReadOnlyList<string> Runtimes() =>
@@ -35,7 +28,7 @@ internal static class DotnetHost
         try
         {
             return CliWrap
-                .Cli.Wrap(Path)
+                .Cli.Wrap(DotnetProgram.Host)
                 .WithArguments(arguments)
                 .WithValidation(CommandResultValidation.None)
                 .ExecuteBufferedAsync(timeout.Token)

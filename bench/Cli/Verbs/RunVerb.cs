@@ -294,7 +294,7 @@ internal sealed class RunVerb : IVerb
         var plan = AskedPlan.Of(lanes, preset, Trace, [.. Cases], Shard, Seed);
         var leftOut = models.LeftOutOf(WorkloadsOf(scenario), chosen);
         var absent = lanes.Select(lane => lane.OutOfReach).OfType<string>().Distinct().ToList();
-        absent.ForEach(reason => Talk.Note(reason));
+        absent.ForEach(Talk.Note);
         if (plan.Cases.Count == 0 && plan.Unreachable.Count > 0 && absent.Count > 0)
         {
             return null;

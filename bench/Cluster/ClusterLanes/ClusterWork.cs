@@ -51,6 +51,26 @@ public sealed class ClusterWork(Workload lane)
         lane.Window.Watched = [.. _nodes.Nodes.Select(node => node.Id)];
     }
 
+    /// <summary>Why a lane on simulated devices cannot have a backend, if it cannot.</summary>
+    /// <param name="backend">One of <see cref="BackendName" />.</param>
+    public static string? WhyNot(string backend) =>
+        backend == BackendName.Simulated ? null : "its nodes have the simulated device only";
+
+    /// <summary>Lets the client join, makes the entities be there, and begins the load; if that fails no node is left.</summary>
+    /// <param name="connect">Makes this process a client of the nodes at these addresses.</param>
+    /// <param name="activate">Makes every entity be there.</param>
+    public void Open(Action<IReadOnlyList<string>> connect, Action activate)
+    {
+        ArgumentNullException.ThrowIfNull(connect);
+        ArgumentNullException.ThrowIfNull(activate);
+        Guard(() =>
+        {
+            connect(Addresses);
+            activate();
+            Begin();
+        });
+    }
+
     /// <summary>Does what may fail while nodes are there; then none is left.</summary>
     public void Guard(Action body)
     {
@@ -73,17 +93,23 @@ public sealed class ClusterWork(Workload lane)
     /// Waits for the last answers, 15 s at most, hears the books, and ends the nodes. What has no answer then is for the checks.
     /// </summary>
     /// <param name="pending">Calls without an answer.</param>
+    /// <param name="disconnect">Ends this process's part in the cluster, once the nodes have ended.</param>
     /// <exception cref="LaneFailureException">A node has ended.</exception>
-    public void Close(Func<int> pending)
+    public void Close(Func<int> pending, Action disconnect)
     {
         ArgumentNullException.ThrowIfNull(pending);
-        WaitWhile(() => pending() > 0);
-        Hear();
-        lane.Units.Tell(
-            Books.Sum(book => book.Number("created")),
-            Books.Sum(book => book.Number("peak")),
-            Stop()
-        );
+        ArgumentNullException.ThrowIfNull(disconnect);
+        Guard(() =>
+        {
+            WaitWhile(() => pending() > 0);
+            Hear();
+            lane.Units.Tell(
+                Books.Sum(book => book.Number("created")),
+                Books.Sum(book => book.Number("peak")),
+                Stop()
+            );
+            disconnect();
+        });
     }
 
     /// <summary>Waits for the last answers, 15 s at most.</summary>

@@ -1,6 +1,5 @@
 using Bench.Measurement.Hosting;
 using Bench.Measurement.Load;
-using Bench.Results;
 using Bench.Workloads;
 
 namespace Bench.ClusterLanes;
@@ -45,41 +44,27 @@ public abstract class Payments : Workloads.Payments
     protected override string? OutOfReach(PaymentsParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return parameters.Backend == BackendName.Simulated
-            ? null
-            : "its nodes have the simulated device only";
+        return ClusterWork.WhyNot(parameters.Backend);
     }
 
     protected override void Prepare() => _work.Start(Parameters, NodeCount);
 
-    protected sealed override void Open() =>
-        _work.Guard(() =>
-        {
-            Connect(_work.Addresses);
-            Activate();
-            _work.Begin();
-        });
+    protected sealed override void Open() => _work.Open(Connect, Activate);
 
-    // What waits in a node for its turn is not seen from here: the bound is on all that were sent and not answered.
     protected sealed override bool TryAdmit(Call<Payment, PaymentReply> call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        if (_pending.Count >= (long)Parameters.ConcurrencyLimit + Parameters.QueueBound)
+        var most = (long)Parameters.ConcurrencyLimit + Parameters.QueueBound;
+        if (!_pending.TryAdd(call.Request.Number, call, most))
         {
             return false;
         }
 
-        _pending.Add(call.Request.Number, call);
         Send(call.Request);
         return true;
     }
 
-    protected sealed override void Close() =>
-        _work.Guard(() =>
-        {
-            _work.Close(() => _pending.Count);
-            Disconnect();
-        });
+    protected sealed override void Close() => _work.Close(() => _pending.Count, Disconnect);
 
     protected override void Check(Findings findings)
     {

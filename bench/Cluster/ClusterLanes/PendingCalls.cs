@@ -12,11 +12,21 @@ public sealed class PendingCalls<TRequest, TReply>
     /// <summary>How many there are.</summary>
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>A call is about to be sent.</summary>
-    public void Add(long number, Call<TRequest, TReply> call)
+    /// <summary>A call is about to be sent, unless there are as many as may be.</summary>
+    /// <param name="number">Its number, which no other call has.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="most">How many may be sent and not answered. What waits in a node for its turn is not seen from here.</param>
+    /// <returns>Whether it may be sent.</returns>
+    public bool TryAdd(long number, Call<TRequest, TReply> call, long most)
     {
+        if (Count >= most)
+        {
+            return false;
+        }
+
         Interlocked.Increment(ref _count);
         _calls[number] = call;
+        return true;
     }
 
     /// <summary>The answer to a call has come; a second answer finds none.</summary>

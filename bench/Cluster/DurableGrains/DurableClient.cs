@@ -41,6 +41,9 @@ internal sealed class DurableClient : IDisposable
         }
     }
 
+    /// <summary>Ids of the database's processes, as they are at the moment: they serve the lane.</summary>
+    public IReadOnlyList<int> Servers => _database.Processes;
+
     /// <summary>Becomes a client of the cluster.</summary>
     /// <exception cref="LaneFailureException">No node can be reached.</exception>
     public void Join()

@@ -24,6 +24,7 @@ public class Inventory : ClusterLanes.Inventory
     protected override void Prepare()
     {
         _client = new();
+        Window.Servers = () => _client.Servers;
         base.Prepare();
     }
 

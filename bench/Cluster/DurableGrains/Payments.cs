@@ -19,6 +19,7 @@ public class Payments : ClusterLanes.Payments
     protected override void Prepare()
     {
         _client = new();
+        Window.Servers = () => _client.Servers;
         base.Prepare();
     }
 

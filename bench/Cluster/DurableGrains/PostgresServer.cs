@@ -1,3 +1,4 @@
+using System.Net;
 using Npgsql;
 
 namespace Bench.DurableGrains;
@@ -24,6 +25,11 @@ internal sealed class PostgresServer
 
     /// <summary>Host and port, for a reader.</summary>
     public string Name => $"PostgreSQL at {_at.Host}:{_at.Port}";
+
+    /// <summary>True when it runs on this machine.</summary>
+    public bool IsHere =>
+        _at.Host == "localhost"
+        || (IPAddress.TryParse(_at.Host, out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>The one that the environment names.</summary>
     /// <exception cref="FormatException">It names none.</exception>

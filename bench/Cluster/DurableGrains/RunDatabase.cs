@@ -31,6 +31,25 @@ internal sealed class RunDatabase : IDisposable
 
     public string Name { get; }
 
+    /// <summary>
+    /// Ids of the server's processes, one for each connection and those that write in the background; none when it is on another machine.
+    /// </summary>
+    public IReadOnlyList<int> Processes
+    {
+        get
+        {
+            try
+            {
+                return _server.IsHere ? Numbers(_guard, "SELECT pid FROM pg_stat_activity") : [];
+            }
+            catch (Exception error) when (PostgresServer.IsOfServer(error))
+            {
+                // A server that has gone fails a request, and that says why.
+                return [];
+            }
+        }
+    }
+
     /// <summary>Connection string of a client.</summary>
     public string ForClient => Pooled(_server.ConnectionTo(Name), connections: 2);
 
@@ -122,7 +141,12 @@ internal sealed class RunDatabase : IDisposable
 
     private static void DropAbandoned(NpgsqlConnection guard)
     {
-        foreach (var number in Numbers(guard))
+        var abandoned = Numbers(
+            guard,
+            "SELECT substr(datname, length($1) + 1)::int FROM pg_database WHERE datname ~ ('^' || $1 || '[0-9]{1,9}$')",
+            Prefix
+        );
+        foreach (var number in abandoned)
         {
             using var attempt = new NpgsqlCommand("SELECT pg_try_advisory_lock($1, $2)", guard)
             {
@@ -140,15 +164,15 @@ internal sealed class RunDatabase : IDisposable
         }
     }
 
-    private static List<int> Numbers(NpgsqlConnection guard)
+    [SuppressMessage("Security", "CA2100", Justification = "The queries are ours.")]
+    private static List<int> Numbers(NpgsqlConnection connection, string query, params object[] values)
     {
-        using var command = new NpgsqlCommand(
-            "SELECT substr(datname, length($1) + 1)::int FROM pg_database WHERE datname ~ ('^' || $1 || '[0-9]{1,9}$')",
-            guard
-        )
+        using var command = new NpgsqlCommand(query, connection);
+        foreach (var value in values)
         {
-            Parameters = { new() { Value = Prefix } },
-        };
+            command.Parameters.Add(new() { Value = value });
+        }
+
         using var reader = command.ExecuteReader();
         var numbers = new List<int>();
         while (reader.Read())

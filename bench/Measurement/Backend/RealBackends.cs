@@ -31,12 +31,7 @@ public static class RealBackends
 
     /// <summary>Their names, in order.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    [
-        .. Directory
-            .EnumerateFiles(AppContext.BaseDirectory, $"{Prefix}*.dll")
-            .Select(path => Path.GetFileNameWithoutExtension(path)[Prefix.Length..].ToLowerInvariant())
-            .Order(StringComparer.Ordinal),
-    ];
+    [.. Files().Select(NameOf).Order(StringComparer.Ordinal)];
 
     /// <summary>The variable in which a backend finds the address of its server, where it needs one.</summary>
     public static string AddressVariable(string name) => $"BENCH_{name.ToUpperInvariant()}";
@@ -79,15 +74,16 @@ public static class RealBackends
     private static Assembly Load(string name)
     {
         var path =
-            Directory
-                .EnumerateFiles(AppContext.BaseDirectory, $"{Prefix}*.dll")
-                .FirstOrDefault(path =>
-                    Path.GetFileNameWithoutExtension(path)
-                        .Equals($"{Prefix}{name}", StringComparison.OrdinalIgnoreCase)
-                )
+            Files().FirstOrDefault(path => NameOf(path) == name)
             ?? throw new ArgumentException($"there is no backend '{name}'", nameof(name));
         return AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
     }
+
+    private static IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(AppContext.BaseDirectory, $"{Prefix}*.dll");
+
+    private static string NameOf(string path) =>
+        Path.GetFileNameWithoutExtension(path)[Prefix.Length..].ToLowerInvariant();
 
     private static string? InFolder(string name) =>
         Path.Combine(AppContext.BaseDirectory, name) is var path && File.Exists(path) ? path : null;

@@ -17,6 +17,18 @@ public sealed class Findings
         }
     }
 
+    /// <summary>Notes what a check of a part finds wrong, each with the part's name.</summary>
+    public void Within(string part, Action<Findings> check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var found = new Findings();
+        check(found);
+        foreach (var violation in found.Items)
+        {
+            Expect(holds: false, $"{part}: {violation}");
+        }
+    }
+
     /// <summary>Notes a violation when two numbers that must agree do not.</summary>
     public void ExpectEqual(long expected, long actual, string what) =>
         Expect(expected == actual, $"{what}: expected {expected}, found {actual}");

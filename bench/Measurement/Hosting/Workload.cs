@@ -187,7 +187,7 @@ public abstract class Workload
     /// <summary>What the lane calls for each request: the simulated device, or a real backend.</summary>
     /// <param name="name">Its name: <see cref="BackendName.Simulated"/>, or one of <see cref="RealBackends.Names"/>.</param>
     /// <param name="setup">What a real one is opened with, and what the simulated one takes for a request.</param>
-    protected ServiceBackend<TRequest> NewBackend<TRequest>(string name, BackendSetup<TRequest> setup)
+    private protected ServiceBackend<TRequest> NewBackend<TRequest>(string name, BackendSetup<TRequest> setup)
     {
         ArgumentNullException.ThrowIfNull(setup);
 #pragma warning disable CA2000 // EndLoad disposes the device

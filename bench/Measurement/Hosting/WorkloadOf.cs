@@ -1,3 +1,4 @@
+using Bench.Measurement.Backend;
 using Bench.Measurement.Load;
 using BenchmarkDotNet.Attributes;
 
@@ -48,6 +49,17 @@ public abstract class Workload<TParameters> : Workload
     /// </summary>
     /// <param name="backend">The backend's name.</param>
     protected virtual IEnumerable<Configuration<TParameters>> ConfigurationsOn(string backend) => [];
+
+    /// <summary>What the lane calls for each request: the simulated device, or a real backend.</summary>
+    /// <typeparam name="TRequest">What it is called with.</typeparam>
+    /// <param name="name">Its name: <see cref="Results.BackendName.Simulated"/>, or one of <see cref="RealBackends.Names"/>.</param>
+    /// <param name="limit">Calls at once.</param>
+    /// <param name="serviceTime">What the simulated one takes for a request.</param>
+    protected ServiceBackend<TRequest> NewBackend<TRequest>(
+        string name,
+        int limit,
+        Func<TRequest, TimeSpan> serviceTime
+    ) => NewBackend(name, new BackendSetup<TRequest>(limit, Parameters, serviceTime));
 
     /// <summary>How the offered load is set; null for a workload whose load cannot be set.</summary>
     protected virtual LoadKnob<TParameters>? Knob => null;

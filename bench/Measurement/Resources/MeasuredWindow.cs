@@ -60,7 +60,7 @@ public sealed class MeasuredWindow
     /// Ids of other processes on this machine that serve the lane, such as a database's, as they are at the moment. What they use
     /// disturbs nothing: it is what is measured.
     /// </summary>
-    internal Func<IReadOnlyList<int>>? Servers { get; set; }
+    public Func<IReadOnlyList<int>>? Servers { get; set; }
 
     /// <summary>Processor time of those processes; null where none is known.</summary>
     internal double? ServersProcessorSeconds { get; private set; }

@@ -154,11 +154,8 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
     {
         Backend = NewBackend<InventoryRequest>(
             Parameters.Backend,
-            new(
-                Parameters.ConcurrencyLimit,
-                Parameters,
-                _ => TimeSpan.FromMilliseconds(Parameters.BackendMilliseconds)
-            )
+            Parameters.ConcurrencyLimit,
+            _ => TimeSpan.FromMilliseconds(Parameters.BackendMilliseconds)
         );
         Products =
         [
@@ -241,13 +238,8 @@ public abstract class Inventory : ServiceWorkload<InventoryParameters, Inventory
         IReadOnlyList<InventoryRequest> reservations
     )
     {
-        var inDatabase = new Findings();
-        Check(inDatabase, new InventoryBooks(_replies, left, reservations, Backend.MostAtOnce));
-        foreach (var violation in inDatabase.Items)
-        {
-            findings.Expect(holds: false, $"in the database: {violation}");
-        }
-
+        var inDatabase = new InventoryBooks(_replies, left, reservations, Backend.MostAtOnce);
+        findings.Within("in the database", found => Check(found, inDatabase));
         findings.ExpectEqual(
             Products.Sum(product => product.Reservations.Count),
             reservations.Count,

@@ -142,11 +142,8 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
     {
         Backend = NewBackend<Payment>(
             Parameters.Backend,
-            new(
-                Parameters.ConcurrencyLimit,
-                Parameters,
-                _ => TimeSpan.FromMilliseconds(Parameters.BackendMilliseconds)
-            )
+            Parameters.ConcurrencyLimit,
+            _ => TimeSpan.FromMilliseconds(Parameters.BackendMilliseconds)
         );
         Accounts =
         [
@@ -201,13 +198,7 @@ public abstract class Payments : ServiceWorkload<PaymentsParameters, Payment, Pa
     // What the database holds is held to the invariant of its own, and must be what the lane was told.
     private void CheckDatabase(Findings findings, IReadOnlyList<Account> accounts)
     {
-        var inDatabase = new Findings();
-        Check(inDatabase, accounts);
-        foreach (var violation in inDatabase.Items)
-        {
-            findings.Expect(holds: false, $"in the database: {violation}");
-        }
-
+        findings.Within("in the database", found => Check(found, accounts));
         findings.Expect(
             Accounts
                 .Select(account => (account.Cents, account.Debits.Count, account.Declined.Count))

@@ -144,7 +144,8 @@ public abstract class Sessions : ServiceWorkload<SessionsParameters, PageRequest
     {
         Backend = NewBackend<PartRequest>(
             Parameters.Backend,
-            new(Parameters.BackendLimit, Parameters, part => part.ServiceTime)
+            Parameters.BackendLimit,
+            part => part.ServiceTime
         );
         _plan = new PagePlan(Parameters.Parts);
         _begun.Clear();
