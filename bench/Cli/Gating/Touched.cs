@@ -126,8 +126,14 @@ internal sealed record Touched(IReadOnlyList<Lane> Lanes, bool Everything, IRead
             ? [.. model.Where(lane => lane.Workload.Id == one.Workload.Id)]
             : model;
 
+    // A model may run the code of another one's folder.
     private static List<Lane> OfModel(IReadOnlyList<Lane> lanes, string path) =>
-        [.. lanes.Where(lane => path.StartsWith($"{lane.Folder}/", StringComparison.Ordinal))];
+        [.. lanes.Where(lane => IsIn(lane.Folder, path) || IsIn(FolderOf(lane.Source), path))];
+
+    private static bool IsIn(string folder, string path) =>
+        path.StartsWith($"{folder}/", StringComparison.Ordinal);
+
+    private static string FolderOf(string path) => path[..path.LastIndexOf('/')];
 
     private static IReadOnlyList<Lane> OfWorkload(IReadOnlyList<Lane> lanes, string name) =>
         lanes.Where(lane => lane.WorkloadName == name).ToList() is { Count: > 0 } own ? own : lanes;

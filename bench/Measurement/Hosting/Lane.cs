@@ -38,7 +38,9 @@ public sealed class Lane
     /// <summary>Path of the lane's code in the repository.</summary>
     public string Source =>
         _type.Assembly.GetCustomAttribute<ModelAttribute>()?.Code is { } code
-            ? $"{Folder}/{code.Replace("{id}", Workload.Id, StringComparison.Ordinal).Replace("{name}", WorkloadName, StringComparison.Ordinal)}"
+            ? Plain(
+                $"{Folder}/{code.Replace("{id}", Workload.Id, StringComparison.Ordinal).Replace("{name}", WorkloadName, StringComparison.Ordinal)}"
+            )
             : $"{Folder}/{_type.Name}.cs";
 
     /// <summary>Path of the model's folder in the repository.</summary>
@@ -238,6 +240,8 @@ public sealed class Lane
             Source = Source,
         };
     }
+
+    private static string Plain(string path) => Path.GetRelativePath(".", path).Replace('\\', '/');
 
     private static ParameterSet Overlay(ParameterSet parameters, ParameterSet configuration) =>
         new(parameters.Where(item => configuration[item.Key] is null).Concat(configuration));

@@ -79,7 +79,11 @@ public sealed class BuildCache(string root)
     private static string Key(Toolchain toolchain)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var word in toolchain.Recipe.Concat(toolchain.Tools.Select(ToolText)))
+        foreach (
+            var word in toolchain.Recipe.Concat(
+                toolchain.Tools.Select(tool => ToolText(toolchain.Find(tool) ?? tool))
+            )
+        )
         {
             hash.AppendData(Encoding.UTF8.GetBytes(word + '\n'));
         }
@@ -93,9 +97,8 @@ public sealed class BuildCache(string root)
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength];
     }
 
-    private static string ToolText(string tool)
+    private static string ToolText(string path)
     {
-        var path = PathSearch.Find(tool) ?? tool;
         var file = new FileInfo(path);
         var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
         return target.Exists

@@ -47,7 +47,7 @@ public sealed class RuntimeWork(Workload lane)
         _process = RuntimeProcess.Start(_toolchain.Name, _toolchain.Start(built), patience);
         _process.Require(
             RuntimeVersion.IsAtLeast(_process.Version, _toolchain.Least),
-            $"version {_process.Version} found, {_toolchain.Least} or later is needed; scripts/install-runtimes.sh installs it"
+            $"version {_process.Version} found, {_toolchain.Least} or later is needed; {_toolchain.Advice}"
         );
         lane.Window.Watched = [_process.Id];
         var question = JsonSerializer.SerializeToNode(parameters, JsonSerializerOptions.Web)!.AsObject();

@@ -19,6 +19,32 @@ public sealed class ToolchainTests : IDisposable
         );
 
     [Fact]
+    public void A_version_that_is_not_there_is_said_in_one_line_with_what_helps() =>
+        Assert.Equal(
+            "Made 21 or later not found: reference lane skipped; ask the maker",
+            Versioned("17.0.1", "20").Missing
+        );
+
+    [Fact]
+    public void Tools_are_taken_together_from_the_first_declared_folder_whose_version_will_do()
+    {
+        var toolchain = Versioned("17.0.1", "21.0.13", "25");
+
+        Assert.Null(toolchain.Missing);
+        Assert.Equal(InVersion(1, "maker"), Assert.Single(toolchain.Build("out")));
+        Assert.Equal([InVersion(1, "runner"), "out"], toolchain.Start("out"));
+    }
+
+    [Fact]
+    public void A_folder_with_some_of_the_tools_is_passed_over()
+    {
+        var toolchain = Versioned("21", "25");
+        File.Delete(InVersion(0, "maker"));
+
+        Assert.Equal(InVersion(1, "runner"), toolchain.Find("runner"));
+    }
+
+    [Fact]
     public void What_was_built_is_not_a_tool_to_be_found() =>
         Assert.Null(Of(["sh"], ["{built}/bench"]).Missing);
 
@@ -74,6 +100,32 @@ public sealed class ToolchainTests : IDisposable
         File.WriteAllText(Sources(name), text);
         return Sources(name);
     }
+
+    // Versions beside each other, as a distribution installs them.
+    private Toolchain Versioned(params string[] versions)
+    {
+        for (var number = 0; number < versions.Length; number++)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(InVersion(number, "maker"))!);
+            File.WriteAllText(InVersion(number, "maker"), "");
+            File.WriteAllText(InVersion(number, "runner"), "");
+            File.WriteAllLines(
+                Path.Combine(_folder.FullName, "versions", $"v{number}", "release"),
+                ["MAKER=\"Made 99\"", $"MADE_VERSION=\"{versions[number]}\""]
+            );
+        }
+
+        var declared = new ToolchainAttribute("Made", "21", ["maker"], ["runner", "{built}"])
+        {
+            VersionIn = "../release:MADE_VERSION",
+            Folders = ["%NO_SUCH_VARIABLE%/bin", Path.Combine(_folder.FullName, "versions", "*", "bin")],
+            Advice = "ask the maker",
+        };
+        return new(declared, Path.Combine(_folder.FullName, "src"));
+    }
+
+    private string InVersion(int number, string tool) =>
+        Path.Combine(_folder.FullName, "versions", $"v{number}", "bin", tool);
 
     private Toolchain Of(string[] build, string[] start) =>
         new(new ToolchainAttribute("Made", "1", build, start), Path.Combine(_folder.FullName, "src"));

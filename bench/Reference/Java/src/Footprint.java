@@ -95,8 +95,7 @@ final class Footprint implements Workload {
         }
 
         void create(int unit) {
-            threads[unit] = new Thread(() -> park(unit));
-            threads[unit].start();
+            threads[unit] = Threads.start(() -> park(unit));
         }
 
         void wake(int unit) {

@@ -3,7 +3,7 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveTask;
 
-/** A RecursiveTask for each node, on the common ForkJoinPool. */
+/** A RecursiveTask for each node, on the common ForkJoinPool; where threads are virtual a thread for each node. */
 final class Forkjoin implements Workload {
     private static final int PARTS = 10;
     private final long leaves;
@@ -27,7 +27,7 @@ final class Forkjoin implements Workload {
             long endedAt;
             do {
                 long startedAt = System.nanoTime();
-                Subtotal tree = ForkJoinPool.commonPool().invoke(new Node(0, leaves, run.units));
+                Subtotal tree = build(run.units);
                 endedAt = System.nanoTime();
                 recorder.record(endedAt - startedAt);
                 built[0]++;
@@ -41,6 +41,20 @@ final class Forkjoin implements Workload {
             .with("trees", built[0])
             .with("sum", Long.toUnsignedString(built[1]))
             .with("unitsTold", built[2]);
+    }
+
+    private Subtotal build(UnitCounter units) throws InterruptedException {
+        return Threads.ARE_VIRTUAL
+            ? new Branch(0, leaves, units).fork().join()
+            : ForkJoinPool.commonPool().invoke(new Node(0, leaves, units));
+    }
+
+    private static Subtotal sum(long first, long count) {
+        long sum = 0;
+        for (long leaf = first; leaf < first + count; leaf++) {
+            sum += leaf;
+        }
+        return new Subtotal(sum, 1);
     }
 
     private static final class Subtotal {
@@ -69,18 +83,10 @@ final class Forkjoin implements Workload {
         protected Subtotal compute() {
             counter.enter();
             try {
-                return count <= each ? sum() : forkAll();
+                return count <= each ? sum(first, count) : forkAll();
             } finally {
                 counter.leave();
             }
-        }
-
-        private Subtotal sum() {
-            long sum = 0;
-            for (long leaf = first; leaf < first + count; leaf++) {
-                sum += leaf;
-            }
-            return new Subtotal(sum, 1);
         }
 
         private Subtotal forkAll() {
@@ -92,6 +98,57 @@ final class Forkjoin implements Workload {
             long sum = 0;
             long units = 1;
             for (Node child : invokeAll(children)) {
+                Subtotal subtotal = child.join();
+                sum += subtotal.sum;
+                units += subtotal.units;
+            }
+            return new Subtotal(sum, units);
+        }
+    }
+    private final class Branch implements Runnable {
+        private final UnitCounter counter;
+        private final long first;
+        private final long count;
+        private Thread thread;
+        private Subtotal subtotal;
+
+        Branch(long first, long count, UnitCounter counter) {
+            this.first = first;
+            this.count = count;
+            this.counter = counter;
+        }
+
+        Branch fork() {
+            thread = Threads.start(this);
+            return this;
+        }
+
+        Subtotal join() throws InterruptedException {
+            thread.join();
+            return subtotal;
+        }
+
+        @Override
+        public void run() {
+            counter.enter();
+            try {
+                subtotal = count <= each ? sum(first, count) : forkAll();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            } finally {
+                counter.leave();
+            }
+        }
+
+        private Subtotal forkAll() throws InterruptedException {
+            List<Branch> children = new ArrayList<>(PARTS);
+            for (int part = 0; part < PARTS; part++) {
+                long from = count * part / PARTS;
+                children.add(new Branch(first + from, count * (part + 1) / PARTS - from, counter).fork());
+            }
+            long sum = 0;
+            long units = 1;
+            for (Branch child : children) {
                 Subtotal subtotal = child.join();
                 sum += subtotal.sum;
                 units += subtotal.units;

@@ -39,7 +39,7 @@ final class Handoff implements Workload {
         for (int i = 0; i < consumers; i++) {
             all.add(new Consumer(items, run.units));
         }
-        all.forEach(Thread::start);
+        all.forEach(consumer -> consumer.thread.start());
         run.units.await(consumers);
 
         HandoffTally tally = new HandoffTally(this);
@@ -50,7 +50,7 @@ final class Handoff implements Workload {
                 long begunAt = System.nanoTime();
                 List<Thread> offering = new ArrayList<>();
                 for (int producer = 0; producer < producers; producer++) {
-                    offering.add(new Producer(items, run.units, producer, tally.bursts()));
+                    offering.add(Threads.of(new Producer(items, run.units, producer, tally.bursts())));
                 }
                 offering.forEach(Thread::start);
                 for (Thread producer : offering) {
@@ -64,7 +64,7 @@ final class Handoff implements Workload {
             items.put(END);
         }
         for (Consumer consumer : all) {
-            consumer.join();
+            consumer.thread.join();
             consumer.recorder.flush();
         }
         return tally.told();
@@ -84,7 +84,7 @@ final class Handoff implements Workload {
         }
     }
 
-    private final class Producer extends Thread {
+    private final class Producer implements Runnable {
         private final BlockingQueue<Item> items;
         private final UnitCounter units;
         private final int id;
@@ -113,7 +113,8 @@ final class Handoff implements Workload {
         }
     }
 
-    final class Consumer extends Thread {
+    final class Consumer implements Runnable {
+        final Thread thread = Threads.of(this);
         final Item[] took = new Item[burstItems];
         final long[] tookAt = new long[burstItems];
         final Latencies.Recorder recorder = new Latencies.Recorder();

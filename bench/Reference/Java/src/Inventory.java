@@ -2,11 +2,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** A fixed pool of threads that take requests from one blocking queue and lock the product. */
+/**
+ * A fixed pool of threads that take requests from one blocking queue and lock the product; where threads are virtual each request has
+ * one of its own, and a semaphore limits those in work.
+ */
 final class Inventory implements Workload {
     static final int FOUND = 0;
     static final int GRANTED = 1;
@@ -27,43 +31,19 @@ final class Inventory implements Workload {
     public Message iterate(Iteration run) throws Exception {
         int stock = parameters.count("stockPerProduct");
         Product[] products = Stream.generate(() -> new Product(stock)).limit(parameters.number("products")).toArray(Product[]::new);
-        BlockingQueue<Load.Call> requests = new ArrayBlockingQueue<>(parameters.count("queueBound"));
-        List<Thread> pool = new ArrayList<>();
-        for (int i = 0; i < parameters.number("concurrencyLimit"); i++) {
-            pool.add(new Thread(() -> serve(requests, products, run.units)));
-        }
-        pool.forEach(Thread::start);
-
+        Service service = Threads.ARE_VIRTUAL ? new PerRequest(products, run.units) : new Pool(products, run.units);
         int reservationPercent = parameters.count("reservationPercent");
         Load load = new Load(
             parameters,
             number -> new Request(seed, number, products.length, reservationPercent),
-            requests::offer
+            service::admits
         );
         load.run(run);
-        for (int i = 0; i < pool.size(); i++) {
-            requests.put(Load.END);
-        }
-        for (Thread thread : pool) {
-            thread.join();
-        }
+        service.close();
         return load.told()
             .with("mostInWork", mostInWork.get())
             .with("left", Stream.of(products).mapToLong(product -> product.left).toArray())
             .with("books", Stream.of(products).flatMap(product -> product.books.stream()).flatMapToLong(Request::booked).toArray());
-    }
-
-    private void serve(BlockingQueue<Load.Call> requests, Product[] products, UnitCounter units) {
-        units.enter();
-        try {
-            for (Load.Call call = requests.take(); call != Load.END; call = requests.take()) {
-                handle(call, products);
-            }
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        } finally {
-            units.leave();
-        }
     }
 
     private void handle(Load.Call call, Product[] products) throws InterruptedException {
@@ -84,6 +64,98 @@ final class Inventory implements Workload {
         mostInWork.accumulateAndGet(inWork.incrementAndGet(), Math::max);
         Thread.sleep(backendMilliseconds);
         inWork.decrementAndGet();
+    }
+
+    private interface Service {
+        boolean admits(Load.Call call);
+
+        void close() throws InterruptedException;
+    }
+
+    private final class Pool implements Service {
+        private final BlockingQueue<Load.Call> requests = new ArrayBlockingQueue<>(parameters.count("queueBound"));
+        private final List<Thread> threads = new ArrayList<>();
+
+        Pool(Product[] products, UnitCounter units) {
+            for (int i = 0; i < parameters.number("concurrencyLimit"); i++) {
+                threads.add(Threads.of(() -> serve(products, units)));
+            }
+            threads.forEach(Thread::start);
+        }
+
+        @Override
+        public boolean admits(Load.Call call) {
+            return requests.offer(call);
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            for (int i = 0; i < threads.size(); i++) {
+                requests.put(Load.END);
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+
+        private void serve(Product[] products, UnitCounter units) {
+            units.enter();
+            try {
+                for (Load.Call call = requests.take(); call != Load.END; call = requests.take()) {
+                    handle(call, products);
+                }
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            } finally {
+                units.leave();
+            }
+        }
+    }
+
+    private final class PerRequest implements Service {
+        private final int queueBound = parameters.count("queueBound");
+        private final Semaphore limit = new Semaphore(parameters.count("concurrencyLimit"), true);
+        private final Semaphore ended = new Semaphore(0);
+        private final AtomicInteger waiting = new AtomicInteger();
+        private final Product[] products;
+        private final UnitCounter units;
+        private int admitted;
+
+        PerRequest(Product[] products, UnitCounter units) {
+            this.products = products;
+            this.units = units;
+        }
+
+        @Override
+        public boolean admits(Load.Call call) {
+            if (waiting.get() >= queueBound) {
+                return false;
+            }
+            waiting.incrementAndGet();
+            admitted++;
+            Threads.start(() -> serve(call));
+            return true;
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            ended.acquire(admitted);
+        }
+
+        private void serve(Load.Call call) {
+            units.enter();
+            try {
+                limit.acquire();
+                waiting.decrementAndGet();
+                handle(call, products);
+                limit.release();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            } finally {
+                units.leave();
+                ended.release();
+            }
+        }
     }
 
     static final class Request {

@@ -50,8 +50,8 @@ final class Pingpong implements Workload {
         final UnitCounter units;
         final SynchronousQueue<Long> toPonger = new SynchronousQueue<>();
         final SynchronousQueue<Long> toPinger = new SynchronousQueue<>();
-        final Thread pinger = new Thread(this::ping);
-        final Thread ponger = new Thread(this::pong);
+        final Thread pinger = Threads.of(this::ping);
+        final Thread ponger = Threads.of(this::pong);
         final Latencies.Recorder recorder = new Latencies.Recorder();
         long startedAt;
         long until;

@@ -98,7 +98,7 @@ final class Pipeline implements Workload {
     }
 
     private void start(UnitCounter units, Work work) {
-        Thread thread = new Thread(() -> {
+        threads.add(Threads.start(() -> {
             units.enter();
             try {
                 work.run();
@@ -107,9 +107,7 @@ final class Pipeline implements Workload {
             } finally {
                 units.leave();
             }
-        });
-        threads.add(thread);
-        thread.start();
+        }));
     }
 
     /** Mixes over and over; each round needs the one before. */

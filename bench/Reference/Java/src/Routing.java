@@ -53,8 +53,7 @@ final class Routing implements Workload {
         for (int number = 0; number < unitCount; number++) {
             all.add(new Unit(number, schedule.origin(), run.units, settled, failed));
         }
-        Thread supervisor = new Thread(() -> supervise(all, failed, run.units));
-        supervisor.start();
+        Thread supervisor = Threads.start(() -> supervise(all, failed, run.units));
         schedule.run(
             run,
             events.stream().mapToLong(event -> event.offset).toArray(),
@@ -145,9 +144,7 @@ final class Routing implements Workload {
 
         // The event that the one before it failed on has ended when the next takes over.
         Thread start(int abandoned) {
-            Thread thread = new Thread(() -> serve(abandoned));
-            thread.start();
-            return thread;
+            return Threads.start(() -> serve(abandoned));
         }
 
         private void serve(int abandoned) {

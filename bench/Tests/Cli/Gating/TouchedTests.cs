@@ -36,6 +36,18 @@ public sealed class TouchedTests
         Assert.Equal([$"{path}: every lane of actors"], touched.Why);
     }
 
+    [Theory]
+    [InlineData("bench/Reference/Java/src/Pingpong.java", "pingpong")]
+    [InlineData("bench/Reference/Java/src/Main.java", null)]
+    public void Code_that_two_models_run_touches_both(string path, string? workload) =>
+        Assert.Equal(
+            s_lanes.Where(lane =>
+                lane.Model.Id is "java" or "java-virtual"
+                && (workload is null || lane.Workload.Id == workload)
+            ),
+            By(path).Lanes
+        );
+
     [Fact]
     public void A_workloads_folder_touches_its_lanes_in_all_models()
     {

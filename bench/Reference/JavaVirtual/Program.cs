@@ -1,0 +1,3 @@
+using Bench.Measurement.Hosting;
+
+return ModelProcess.Run(typeof(Program).Assembly, args);
