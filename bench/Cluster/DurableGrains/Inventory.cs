@@ -24,11 +24,14 @@ public class Inventory : ClusterLanes.Inventory
     protected override void Prepare()
     {
         _client = new();
-        Window.Servers = () => _client.Servers;
         base.Prepare();
     }
 
-    protected override void Connect(IReadOnlyList<string> nodes) => _client.Join();
+    protected override void Connect(IReadOnlyList<string> nodes)
+    {
+        _client.Join();
+        Window.Servers = () => _client.Servers;
+    }
 
     protected override void Activate() => _products = _client.Activate<IProduct>(Parameters.Products);
 

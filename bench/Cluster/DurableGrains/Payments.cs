@@ -19,11 +19,14 @@ public class Payments : ClusterLanes.Payments
     protected override void Prepare()
     {
         _client = new();
-        Window.Servers = () => _client.Servers;
         base.Prepare();
     }
 
-    protected override void Connect(IReadOnlyList<string> nodes) => _client.Join();
+    protected override void Connect(IReadOnlyList<string> nodes)
+    {
+        _client.Join();
+        Window.Servers = () => _client.Servers;
+    }
 
     protected override void Activate()
     {

@@ -45,7 +45,7 @@ internal static class SampleBuilder
             LatenessNanoseconds = lateness,
             LittlesLaw =
                 window.MeanInFlight is { } inFlight && workload.ObeysLittlesLaw
-                    ? new LittlesLaw(inFlight, throughput * mean / 1e9)
+                    ? new LittlesLaw(inFlight, throughput * Math.Max(0, mean - (lateness?.Mean ?? 0)) / 1e9)
                     : null,
             MemoryBytes = window.Memory(baselineResident, operations.Intended, workload.HasSteadyMemory),
             Gc = window.Collections(),

@@ -7,6 +7,10 @@ namespace Bench.Measurement.Hosting;
 public static class SampleValidity
 {
     private const double LittleTolerance = 0.10;
+    private const double StandardErrors = 3;
+
+    // See ResourceSampler: how often it looks.
+    private const double LookSeconds = 0.002;
     private const double LatenessShare = 0.10;
     private const double LatenessFloorNanoseconds = 2_000_000;
 
@@ -45,8 +49,7 @@ public static class SampleValidity
 
         if (
             sample.LittlesLaw is { } law
-            && Math.Abs(law.InFlight - law.ThroughputTimesLatency)
-                > LittleTolerance * Math.Max(law.InFlight, law.ThroughputTimesLatency)
+            && Math.Abs(law.InFlight - law.ThroughputTimesLatency) > LittleLimit(law, sample)
         )
         {
             reasons.Add(
@@ -57,6 +60,16 @@ public static class SampleValidity
         }
 
         return reasons;
+    }
+
+    // A tenth, and three standard errors of the looks, which of a few in flight see now one and mostly none. Arrivals that do not heed
+    // each other make as many in flight vary as there are; looks closer together than twice a latency see the same operations.
+    private static double LittleLimit(LittlesLaw law, Sample sample)
+    {
+        var most = Math.Max(law.InFlight, law.ThroughputTimesLatency);
+        var apart = Math.Max(LookSeconds, 2 * (sample.LatencyNanoseconds.Mean ?? 0) / 1e9);
+        var looks = sample.DurationSeconds / apart;
+        return (LittleTolerance * most) + (looks > 0 ? StandardErrors * Math.Sqrt(most / looks) : 0);
     }
 
     private static double LatenessLimit(Sample sample) =>

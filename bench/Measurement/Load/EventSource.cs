@@ -14,7 +14,12 @@ public sealed class EventSource(IClock clock, Action<int, long> emit)
     private readonly LongHistogram _lateness = HistogramText.NewHistogram();
 
     /// <summary>How late events from <c>countFrom</c> on were handed out, nanoseconds.</summary>
-    public Lateness Lateness => new(_lateness.GetValueAtPercentile(99), _lateness.GetValueAtPercentile(100));
+    public Lateness Lateness =>
+        new(
+            _lateness.GetValueAtPercentile(99),
+            _lateness.GetValueAtPercentile(100),
+            _lateness.TotalCount == 0 ? 0 : _lateness.GetMean()
+        );
 
     /// <summary>Runs the schedule to its end.</summary>
     /// <param name="origin">Start of the schedule, nanoseconds of the clock.</param>

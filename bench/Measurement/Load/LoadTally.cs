@@ -32,7 +32,12 @@ public sealed class LoadTally
         };
 
     /// <summary>How late the generator was, nanoseconds.</summary>
-    public Lateness Lateness => new(_lateness.GetValueAtPercentile(99), _lateness.GetValueAtPercentile(100));
+    public Lateness Lateness =>
+        new(
+            _lateness.GetValueAtPercentile(99),
+            _lateness.GetValueAtPercentile(100),
+            _lateness.TotalCount == 0 ? 0 : _lateness.GetMean()
+        );
 
     internal void Intend(long lateness)
     {

@@ -31,18 +31,20 @@ internal static class BesidePicture
             .GroupBy(change => change.Verdict.Outcome)
             .Select(outcome => new RowGroup(VerdictWords.Word(outcome.Key), [.. outcome.Select(Row)]))
             .ToList();
-        var values = changes
-            .SelectMany(change => new[] { change.Verdict.Ratio, change.Verdict.Low, change.Verdict.High })
-            .OfType<double>()
-            .Concat([1 / (1 + RunBeside.Margin), 1 + RunBeside.Margin]);
-        var axis = Axis.Log(values, Unit.Count, RowChart.AxisRoom(groups));
+        var axis = Axis.LogAround(
+            [.. groups.SelectMany(group => group.Rows).Select(row => row.Value).OfType<Estimate>()],
+            Unit.Count,
+            RowChart.AxisRoom(groups),
+            1 / (1 + RunBeside.Margin),
+            1 + RunBeside.Margin
+        );
         yield return new(
             "beside-changes",
             Title,
             $"{Title}, {place}. {string.Join(" ", groups.Select(Say))}",
             $"What is worse comes first, then what is better, each by the size of its change; at most {Most} cases. The mark is the ratio, the bar its 99 % interval; in the shaded band a change is too small to matter.",
             Theme.Width,
-            RowChart.Height(groups),
+            RowChart.Height(groups, place),
             RowChart.Draw(Title, place, groups, axis, "after ÷ before (log scale)", RunBeside.Margin)
         );
     }

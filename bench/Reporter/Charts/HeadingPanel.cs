@@ -3,19 +3,27 @@ using ScottPlot;
 
 namespace Bench.Reporter.Charts;
 
-/// <summary>Title and subtitle, flush left over the whole figure.</summary>
+/// <summary>Title and subtitle, flush left over the whole figure; a subtitle that is too long for a line has two.</summary>
 internal sealed class HeadingPanel(string title, string subtitle) : IPanel
 {
+    private const int MostLines = 2;
+    private const int LineHeight = 16;
     private const float Margin = 14;
     private const float TitleTop = 12;
     private const float SubtitleTop = 33;
-    private const float Size = 58;
+    private const float OneLine = 58;
+    private const float TextWidth = Theme.Width - (2 * Margin);
+
+    private float Size => OneLine + MoreFor(subtitle);
 
     public bool IsVisible { get; set; } = true;
-    public float MinimumSize { get; set; } = Size;
-    public float MaximumSize { get; set; } = Size;
+    public float MinimumSize { get; set; } = OneLine + MoreFor(subtitle);
+    public float MaximumSize { get; set; } = OneLine + MoreFor(subtitle);
     public Edge Edge => Edge.Top;
     public bool ShowDebugInformation { get; set; }
+
+    /// <summary>Pixels that a picture needs more than one with a subtitle of one line.</summary>
+    public static int MoreFor(string subtitle) => (Lines(subtitle).Count - 1) * LineHeight;
 
     public float Measure(Paint paint) => Size;
 
@@ -25,26 +33,23 @@ internal sealed class HeadingPanel(string title, string subtitle) : IPanel
     public void Render(RenderPack rp, float size, float offset)
     {
         var left = rp.FigureRect.Left + Margin;
-        var width = rp.FigureRect.Width - (2 * Margin);
         Line(
             rp,
-            Labels.Fit(title, Theme.Heading, width, bold: true),
+            Labels.Fit(title, Theme.Heading, TextWidth, bold: true),
             Theme.Heading,
             true,
             Theme.Ink,
             left,
             TitleTop
         );
-        Line(
-            rp,
-            Labels.Fit(subtitle, Theme.Small, width),
-            Theme.Small,
-            false,
-            Theme.Muted,
-            left,
-            SubtitleTop
-        );
+        foreach (var (index, line) in Lines(subtitle).Index())
+        {
+            Line(rp, line, Theme.Small, false, Theme.Muted, left, SubtitleTop + (index * LineHeight));
+        }
     }
+
+    private static IReadOnlyList<string> Lines(string subtitle) =>
+        Labels.Wrap(subtitle, Theme.Small, TextWidth, MostLines);
 
     private static void Line(
         RenderPack rp,

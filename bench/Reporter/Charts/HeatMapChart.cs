@@ -13,6 +13,7 @@ namespace Bench.Reporter.Charts;
 internal static class HeatMapChart
 {
     private const int StripPixels = 84;
+    private const int FewestColumns = 6;
     private const int HeadingPixels = 24;
     private const int Frame = 112;
     private const int FewestBands = 10;
@@ -28,21 +29,28 @@ internal static class HeatMapChart
         Color.FromHex("#08204A"),
     ]);
 
-    /// <summary>Arms with latency over time; the drawing needs at least one.</summary>
+    /// <summary>
+    /// Arms with latency over time in enough moments that one can be told from another; the drawing needs at least one.
+    /// </summary>
     public static List<Arm> Arms(Scenario scenario) =>
         [
             .. scenario.Arms.Where(arm =>
                 ArmWords.IsShown(arm)
-                && arm.Samples.Any(sample => sample.LatencyOverTime.Exists(slice => slice.Count > 0))
+                && arm.Samples.Any(sample =>
+                    sample.LatencyOverTime.Count >= FewestColumns
+                    && sample.LatencyOverTime.Exists(slice => slice.Count > 0)
+                )
             ),
         ];
 
-    public static int Height(int arms) => Frame + (arms * (StripPixels + HeadingPixels));
+    public static int Height(int arms, string subtitle) =>
+        Frame + HeadingPanel.MoreFor(subtitle) + (arms * (StripPixels + HeadingPixels));
 
     public static Action<SKCanvas> Draw(string title, string subtitle, IReadOnlyList<Arm> arms) =>
         canvas =>
         {
-            var strips = arms.Select(arm => HeatStrip.Of(arm).Merged(MostColumns)).ToList();
+            int[] rounds = [.. arms.SelectMany(HeatStrip.RoundsOf).Distinct().Order()];
+            var strips = arms.Select(arm => HeatStrip.Of(arm, rounds).Merged(MostColumns)).ToList();
             var (low, high) = Bands(strips);
             var bands = high - low;
             var pitch = bands * (StripPixels + HeadingPixels) / (double)StripPixels;
@@ -54,7 +62,7 @@ internal static class HeatMapChart
                 Strip(plot, strips[i], low, bands, bottom);
                 Theme.Write(
                     plot,
-                    Labels.Fit(ArmName.Of(arms[i]), Theme.Small, 400),
+                    $"{Labels.Fit(ArmName.Of(arms[i]), Theme.Small, 400)}, {Length(strips[i])} a round",
                     new(0, bottom + bands),
                     Theme.Ink,
                     bold: true,
@@ -69,12 +77,15 @@ internal static class HeatMapChart
             plot.Axes.Left.MajorTickStyle.Color = Theme.Rule;
             plot.Grid.YAxisStyle.IsVisible = false;
             plot.Grid.XAxisStyle.IsVisible = false;
-            plot.Axes.Bottom.TickGenerator = new NumericManual([.. Rounds(strips)]);
+            plot.Axes.Bottom.TickGenerator = new NumericManual([.. Rounds(rounds)]);
             plot.Axes.Bottom.MajorTickStyle.Length = 0;
             Theme.Name(plot.Axes.Bottom, "time within each round →");
+            Theme.Name(plot.Axes.Left, "latency (log scale)");
             Scale(plot);
-            plot.Render(canvas, Theme.Width, Height(arms.Count));
+            Theme.Render(plot, canvas, Height(arms.Count, subtitle));
         };
+
+    private static string Length(HeatStrip strip) => Quantities.Format(strip.RoundSeconds, Unit.Seconds);
 
     // Few bands would be drawn as blocks; empty ones around them keep the scale.
     private static (int Low, int High) Bands(List<HeatStrip> strips)
@@ -92,6 +103,13 @@ internal static class HeatMapChart
         map.ManualRange = new(FaintestShare, 0);
         map.NaNCellColor = Theme.Shade;
         map.Rectangle = new(0, 1, bottom, bottom + bands);
+        foreach (var (from, until) in Blanks(strip))
+        {
+            var blank = plot.Add.Rectangle(from, until, bottom, bottom + bands);
+            blank.FillColor = Colors.White;
+            blank.LineWidth = 0;
+        }
+
         foreach (var edge in strip.RoundEdges)
         {
             var line = plot.Add.Line(edge, bottom, edge, bottom + bands);
@@ -101,25 +119,43 @@ internal static class HeatMapChart
         }
     }
 
+    // The parts in which nothing was measured, 0…1 across.
+    private static IEnumerable<(double From, double Until)> Blanks(HeatStrip strip)
+    {
+        var columns = strip.Rounds.Count * strip.ColumnsPerRound;
+        for (var column = 0; column < columns; column++)
+        {
+            var from = column;
+            while (column < columns && strip.IsBlank(column))
+            {
+                column++;
+            }
+
+            if (column > from)
+            {
+                yield return ((double)from / columns, (double)column / columns);
+            }
+        }
+    }
+
     private static IEnumerable<Tick> Ticks(int low, int high, double bottom) =>
         LogTicks
             .Between(
                 low / 2d * Math.Log10(2),
                 high / 2d * Math.Log10(2),
                 Unit.Nanoseconds,
-                new(StripPixels, 24)
+                new(StripPixels, 16)
             )
             .Where(tick => tick.IsMajor)
             .Select(tick => Tick.Major(bottom + (tick.Position / Math.Log10(2) * 2) - low, tick.Label));
 
-    private static IEnumerable<Tick> Rounds(List<HeatStrip> strips)
+    private static IEnumerable<Tick> Rounds(int[] rounds)
     {
-        var widest = strips.MaxBy(strip => strip.Rounds.Count)!;
-        var every = (int)Math.Ceiling(widest.Rounds.Count / 8d);
-        return widest
-            .Rounds.Index()
+        var every = (int)Math.Ceiling(rounds.Length / 8d);
+        return rounds
+            .Index()
             .Where(round => round.Index % every == 0)
-            .Select(round => Tick.Major((round.Index + 0.5) / widest.Rounds.Count, $"round {round.Item}"));
+            .Select(round => Tick.Major((round.Index + 0.5) / rounds.Length, $"round {round.Item}"));
     }
 
     private static void Scale(Plot plot)
@@ -131,6 +167,6 @@ internal static class HeatMapChart
         bar.Axis.TickLabelStyle.ForeColor = Theme.Ink;
         bar.Axis.FrameLineStyle.Width = 0;
         bar.Width = 12;
-        Theme.Name(bar.Axis, "share of the moment's operations");
+        Theme.Name(bar.Axis, "share of operations");
     }
 }

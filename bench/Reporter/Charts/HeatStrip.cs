@@ -4,49 +4,59 @@ using Bench.Results;
 
 namespace Bench.Reporter.Charts;
 
-/// <summary>An arm's latency over time: the slices of its rounds, one round after the other.</summary>
+/// <summary>
+/// An arm's latency over time: the slices of its rounds, one round after the other. A round has the same number of columns in all
+/// of it, and none of the arm's own where the arm has no sample of that round or its window ended sooner.
+/// </summary>
 internal sealed class HeatStrip
 {
-    private readonly List<LatencySlice> _slices;
+    private readonly List<LatencySlice?> _slices;
 
-    private HeatStrip(List<LatencySlice> slices, List<int> rounds, List<double> edges)
+    private HeatStrip(List<LatencySlice?> slices, IReadOnlyList<int> rounds)
     {
         _slices = slices;
-        List<LatencySlice> filled = [.. slices.Where(slice => slice.Bands.Count > 0)];
+        List<LatencySlice> filled = [.. slices.OfType<LatencySlice>().Where(slice => slice.Bands.Count > 0)];
         LowestBand = filled.Min(slice => slice.Bands.Keys[0]);
         HighestBand = filled.Max(slice => slice.Bands.Keys[^1]);
+        ColumnSeconds = slices.OfType<LatencySlice>().Max(slice => slice.LengthSeconds);
         Rounds = rounds;
-        RoundEdges = edges;
     }
 
     public IReadOnlyList<int> Rounds { get; }
 
     /// <summary>Where a new round begins, 0…1 across the strip.</summary>
-    public IReadOnlyList<double> RoundEdges { get; }
+    public IEnumerable<double> RoundEdges =>
+        Enumerable.Range(1, Rounds.Count - 1).Select(i => (double)i / Rounds.Count);
 
     public int LowestBand { get; }
     public int HighestBand { get; }
 
     /// <summary>What one column spans, seconds of the measured window.</summary>
-    public double ColumnSeconds => _slices[0].LengthSeconds;
+    public double ColumnSeconds { get; }
 
-    public static HeatStrip Of(Arm arm)
+    /// <summary>What a round spans, seconds.</summary>
+    public double RoundSeconds => ColumnSeconds * ColumnsPerRound;
+
+    public int ColumnsPerRound => _slices.Count / Rounds.Count;
+
+    /// <summary>Rounds in which an arm has latency over time.</summary>
+    public static IEnumerable<int> RoundsOf(Arm arm) => Samples(arm).Select(sample => sample.Round);
+
+    /// <param name="arm">The arm, with latency over time.</param>
+    /// <param name="rounds">Rounds that the strip has room for, its own among them, in order.</param>
+    public static HeatStrip Of(Arm arm, IReadOnlyList<int> rounds)
     {
-        var samples = arm
-            .Samples.Where(sample => sample.LatencyOverTime.Exists(slice => slice.Count > 0))
-            .ToList();
-        var longest = samples.Max(sample => sample.LatencyOverTime.Count);
-        var empty = new LatencySlice(0, 0, 0, []);
+        var samples = Samples(arm).ToLookup(sample => sample.Round, sample => sample.LatencyOverTime);
+        var longest = samples.SelectMany(round => round).Max(slices => slices.Count);
         return new(
             [
-                .. samples.SelectMany(sample =>
-                    sample.LatencyOverTime.Concat(
-                        Enumerable.Repeat(empty, longest - sample.LatencyOverTime.Count)
-                    )
-                ),
+                .. rounds.SelectMany(round =>
+                {
+                    var slices = samples[round].FirstOrDefault([]);
+                    return slices.Concat(Enumerable.Repeat<LatencySlice?>(null, longest - slices.Count));
+                }),
             ],
-            [.. samples.Select(sample => sample.Round)],
-            [.. Enumerable.Range(1, samples.Count - 1).Select(i => (double)i / samples.Count)]
+            rounds
         );
     }
 
@@ -57,16 +67,13 @@ internal sealed class HeatStrip
         return each <= 1
             ? this
             : new(
-                [
-                    .. _slices
-                        .Chunk(_slices.Count / Rounds.Count)
-                        .SelectMany(round => round.Chunk(each))
-                        .Select(Sum),
-                ],
-                [.. Rounds],
-                [.. RoundEdges]
+                [.. _slices.Chunk(ColumnsPerRound).SelectMany(round => round.Chunk(each)).Select(Sum)],
+                Rounds
             );
     }
+
+    /// <summary>True where the arm was not measured: its window had ended, or it has no sample of the round.</summary>
+    public bool IsBlank(int column) => _slices[column] is null;
 
     /// <summary>
     /// log10 of each band's share of its slice, top band first; not a number where nothing ended, and never below
@@ -83,11 +90,16 @@ internal sealed class HeatStrip
                 shares[row, column] = double.NaN;
             }
 
-            foreach (var (band, count) in _slices[column].Bands.Where(band => band.Value > 0))
+            if (_slices[column] is not { } slice)
+            {
+                continue;
+            }
+
+            foreach (var (band, count) in slice.Bands.Where(band => band.Value > 0))
             {
                 shares[lowestBand + bands - 1 - band, column] = Math.Max(
                     faintest,
-                    Math.Log10((double)count / _slices[column].Count)
+                    Math.Log10((double)count / slice.Count)
                 );
             }
         }
@@ -95,16 +107,24 @@ internal sealed class HeatStrip
         return shares;
     }
 
-    private static LatencySlice Sum(LatencySlice[] slices) =>
-        new(
-            slices[0].StartSeconds,
-            slices.Sum(slice => slice.LengthSeconds),
-            slices.Sum(slice => slice.Count),
-            new(
-                slices
-                    .SelectMany(slice => slice.Bands)
-                    .GroupBy(band => band.Key)
-                    .ToDictionary(band => band.Key, band => band.Sum(counted => counted.Value))
-            )
-        );
+    private static IEnumerable<Sample> Samples(Arm arm) =>
+        arm.Samples.Where(sample => sample.LatencyOverTime.Exists(slice => slice.Count > 0));
+
+    private static LatencySlice? Sum(LatencySlice?[] slices)
+    {
+        List<LatencySlice> measured = [.. slices.OfType<LatencySlice>()];
+        return measured.Count == 0
+            ? null
+            : new(
+                measured[0].StartSeconds,
+                measured.Sum(slice => slice.LengthSeconds),
+                measured.Sum(slice => slice.Count),
+                new(
+                    measured
+                        .SelectMany(slice => slice.Bands)
+                        .GroupBy(band => band.Key)
+                        .ToDictionary(band => band.Key, band => band.Sum(counted => counted.Value))
+                )
+            );
+    }
 }

@@ -8,15 +8,36 @@ namespace Bench.Reporter.Charts;
 /// <summary>Lines with intervals as bands, named where they end.</summary>
 internal static class LineChart
 {
-    public const int Height = 400;
-    private const double PlotPixels = Height - 118;
+    private const int Frame = 118;
+    private const int LeastPlotPixels = 282;
+    private const int PlotPixelsPerLine = 22;
+
+    // More would be grey mud.
+    private const int MostBands = 5;
     private const float MarkerSize = 9;
     private const float LabelSpacing = 17;
     private const float LabelWidth = 250;
     private const float LeaderPixels = 26;
 
+    // Lines of one colour differ in their dashes.
+    private static readonly LinePattern[] s_patterns =
+    [
+        LinePattern.Solid,
+        LinePattern.Dashed,
+        LinePattern.Dotted,
+        LinePattern.DenselyDashed,
+    ];
+
+    /// <summary>Pixels of the whole picture: the more lines, the more room for their names.</summary>
+    public static int Height(IReadOnlyList<Line> lines, string subtitle) =>
+        Frame + HeadingPanel.MoreFor(subtitle) + PlotPixels(lines);
+
     /// <summary>Room of the upright axis.</summary>
-    public static Room UprightRoom => Room.Upright(PlotPixels);
+    public static Room UprightRoom(IReadOnlyList<Line> lines) => Room.Upright(PlotPixels(lines));
+
+    /// <summary>What the name of an axis says of bands, if there are any.</summary>
+    public static string BandWords(IReadOnlyList<Line> lines, string what) =>
+        lines.Count > MostBands ? "" : $"; band: {what}";
 
     /// <summary>Room of the axis across, beside the labels of these lines.</summary>
     public static Room AcrossRoom(IReadOnlyList<Line> lines) =>
@@ -52,7 +73,7 @@ internal static class LineChart
             }
 
             var rows = (crossings?.Count ?? 0) * CrossingMarks.RowPixels;
-            var perUprightPixel = (upright.High - upright.Low) / (PlotPixels - rows);
+            var perUprightPixel = (upright.High - upright.Low) / (PlotPixels(lines) - rows);
             plot.Axes.Left.Max = upright.High + (rows * perUprightPixel);
             CrossingMarks.Draw(
                 plot,
@@ -62,19 +83,23 @@ internal static class LineChart
                 across.High,
                 perPixel
             );
-            foreach (var line in lines)
+            foreach (var line in lines.Where(_ => lines.Count <= MostBands))
             {
                 Band(plot, line);
             }
 
-            foreach (var line in lines)
+            foreach (var (index, line) in lines.Index())
             {
-                Stroke(plot, line);
+                var alike = lines.Take(index).Count(other => other.Look.Colour == line.Look.Colour);
+                Stroke(plot, line, s_patterns[alike % s_patterns.Length]);
             }
 
             Name(plot, lines, across.High, LeaderPixels * perPixel, upright, perUprightPixel);
-            plot.Render(canvas, Theme.Width, Height);
+            Theme.Render(plot, canvas, Height(lines, subtitle));
         };
+
+    private static int PlotPixels(IReadOnlyList<Line> lines) =>
+        Math.Max(LeastPlotPixels, PlotPixelsPerLine * lines.Count);
 
     private static float LabelColumn(IReadOnlyList<Line> lines) =>
         lines.Max(line => ChartFont.Measure(Text(line), Theme.Small)) + LeaderPixels + 16;
@@ -83,7 +108,13 @@ internal static class LineChart
 
     private static void Band(Plot plot, Line line)
     {
-        var band = plot.Add.FillY([.. line.Points.Select(point => (point.X, point.Low, point.High))]);
+        var points = line.Points.TakeWhile(point => point.Banded).ToList();
+        if (points.Count < 2)
+        {
+            return;
+        }
+
+        var band = plot.Add.FillY([.. points.Select(point => (point.X, point.Low, point.High))]);
         band.FillColor = line.Look.Colour.WithAlpha(0.14);
         band.LineWidth = 0;
         band.MarkerSize = 0;
@@ -109,14 +140,15 @@ internal static class LineChart
         );
     }
 
-    private static void Stroke(Plot plot, Line line)
+    private static void Stroke(Plot plot, Line line, LinePattern pattern)
     {
         var curve = plot.Add.ScatterLine(
             line.Points.Select(point => point.X).ToArray(),
             line.Points.Select(point => point.Y).ToArray(),
             line.Look.Colour
         );
-        curve.LineWidth = line.Variant == VariantName.Default ? 2.25f : 1.25f;
+        curve.LineWidth = line.Variant == VariantName.Default ? 2.25f : 1.5f;
+        curve.LinePattern = pattern;
         foreach (var point in line.Points.Where(point => point.Marked))
         {
             Theme.Mark(plot, line.Look, line.Variant, point.X, point.Y, MarkerSize);
@@ -137,12 +169,15 @@ internal static class LineChart
         var places = Spread.Apart([.. ends.Select(end => end.Y)], spacing, upright.Low, upright.High);
         for (var i = 0; i < lines.Count; i++)
         {
+            // Grey and dotted, from a mark at the line's own end: it leads to the name and is no part of the line.
+            Theme.Mark(plot, lines[i].Look, lines[i].Variant, ends[i].X, ends[i].Y, MarkerSize);
             var path = plot.Add.ScatterLine(
                 new[] { ends[i].X, right, right + (leader * 0.6) },
                 new[] { ends[i].Y, ends[i].Y, places[i] },
-                lines[i].Look.Colour.WithAlpha(0.5)
+                Theme.Rule
             );
             path.LineWidth = 1;
+            path.LinePattern = LinePattern.Dotted;
             Theme.Mark(plot, lines[i].Look, lines[i].Variant, right + (leader * 0.8), places[i], MarkerSize);
             Theme.Write(plot, Text(lines[i]), new(right + leader, places[i]), Theme.Ink, offsetX: 5);
         }

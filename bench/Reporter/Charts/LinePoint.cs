@@ -6,4 +6,12 @@ namespace Bench.Reporter.Charts;
 /// <param name="Low">Lower end of the interval; the point itself when there is none.</param>
 /// <param name="High">Upper end of the interval; the point itself when there is none.</param>
 /// <param name="Marked">True where the line carries a marker.</param>
-internal readonly record struct LinePoint(double X, double Y, double Low, double High, bool Marked);
+/// <param name="Banded">True where the interval is that of the whole: a band ends where it is not.</param>
+internal readonly record struct LinePoint(
+    double X,
+    double Y,
+    double Low,
+    double High,
+    bool Marked,
+    bool Banded = true
+);

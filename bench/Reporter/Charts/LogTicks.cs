@@ -8,6 +8,9 @@ internal static class LogTicks
 {
     private const int Fewest = 3;
 
+    // Equal steps over more than this would leave the lower decades without a tick.
+    private const double MostDecadesInSteps = 1;
+
     private static readonly double[][] Mantissas =
     [
         [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9],
@@ -22,7 +25,7 @@ internal static class LogTicks
         var perDecade = room.Pixels / (high - low);
         var labelled = Densest(Candidates(low, high, unit), perDecade, room.PerLabel);
         var linear = LinearTicks.Values(Math.Pow(10, low), Math.Pow(10, high), unit, room);
-        if (labelled.Count < Fewest && linear.Count > labelled.Count)
+        if (labelled.Count < Fewest && linear.Count > labelled.Count && high - low <= MostDecadesInSteps)
         {
             labelled = linear;
         }

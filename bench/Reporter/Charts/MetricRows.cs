@@ -6,20 +6,27 @@ namespace Bench.Reporter.Charts;
 /// <summary>Rows of a metric: every arm of a scenario, with the value or the word for why it has none.</summary>
 internal static class MetricRows
 {
-    public static RowGroup Of(Scenario scenario, Metric metric, string? heading = null) =>
-        new(
-            heading ?? metric.Title,
-            [
-                .. scenario.Arms.Select(arm => Row(arm, metric)),
-                .. scenario.Unreachable.Select(unreachable => new Row(
-                    ArmName.Of(unreachable),
-                    ModelLook.Of(unreachable.Model),
-                    unreachable.Variant,
-                    null,
-                    "out of reach"
-                )),
-            ]
-        );
+    public static RowGroup Of(Scenario scenario, Metric metric, string? heading = null)
+    {
+        var title = heading ?? metric.Title;
+        return
+            ArmWords.NeedsMany(metric)
+            && scenario.Arms.All(arm => ArmWords.IsShown(arm) && arm.Estimate(metric) is null)
+            ? new($"{title}: {ArmWords.NotMeasured(metric)} in every lane", [])
+            : new(title, Rows(scenario, metric));
+    }
+
+    private static IReadOnlyList<Row> Rows(Scenario scenario, Metric metric) =>
+        [
+            .. scenario.Arms.Select(arm => Row(arm, metric)),
+            .. scenario.Unreachable.Select(unreachable => new Row(
+                ArmName.Of(unreachable),
+                ModelLook.Of(unreachable.Model),
+                unreachable.Variant,
+                null,
+                "out of reach"
+            )),
+        ];
 
     private static Row Row(Arm arm, Metric metric)
     {
@@ -29,7 +36,7 @@ internal static class MetricRows
             ModelLook.Of(arm.Case.Model),
             arm.Case.Variant,
             estimate,
-            estimate is { } value ? ArmWords.Figure(value, metric) : ArmWords.WhyNone(arm)
+            estimate is { } value ? ArmWords.Figure(value, metric) : ArmWords.WhyNone(arm, metric)
         );
     }
 }

@@ -1,4 +1,5 @@
 using Bench.Analysis;
+using Bench.Reporter.Fonts;
 using Bench.Results;
 using ScottPlot;
 using ScottPlot.Hatches;
@@ -17,6 +18,8 @@ internal sealed class OperationsChart
     private const double PlotPixels = Theme.Width - 110;
     private const double ThinnestPixels = 1.5;
     private const double LegendMarkPixels = 26;
+    private const double LegendGapPixels = 30;
+    private const string Step = "step";
 
     private static readonly Color s_step = Color.FromHex("#0072B2");
     private static readonly Color s_backend = Color.FromHex("#E69F00");
@@ -35,8 +38,8 @@ internal sealed class OperationsChart
 
     private double PerPixel => (_axis.High - _axis.Low) / PlotPixels;
 
-    public static int Height(IReadOnlyList<OperationRows> lanes) =>
-        Frame + (int)(RowPixels * (LegendRows + Lines(lanes)));
+    public static int Height(IReadOnlyList<OperationRows> lanes, string subtitle) =>
+        Frame + HeadingPanel.MoreFor(subtitle) + (int)(RowPixels * (LegendRows + Lines(lanes)));
 
     public static Action<SKCanvas> Draw(string title, string subtitle, IReadOnlyList<OperationRows> lanes) =>
         canvas =>
@@ -45,7 +48,7 @@ internal sealed class OperationsChart
             using (chart._plot)
             {
                 chart.Fill(lanes);
-                chart._plot.Render(canvas, Theme.Width, Height(lanes));
+                Theme.Render(chart._plot, canvas, Height(lanes, subtitle));
             }
         };
 
@@ -59,8 +62,12 @@ internal sealed class OperationsChart
         _plot.Axes.Right.IsVisible = false;
         _plot.Grid.YAxisStyle.IsVisible = false;
         Theme.Name(_plot.Axes.Bottom, "time since the first of the lane's operations was meant to start");
-        Theme.Name(_plot.Axes.Left, "operation");
-        Legend();
+        Legend([
+            .. lanes
+                .SelectMany(lane => lane.Operations)
+                .SelectMany(operation => operation.Spans)
+                .Select(KindOf),
+        ]);
         var y = 0.0;
         foreach (var lane in lanes)
         {
@@ -84,7 +91,7 @@ internal sealed class OperationsChart
 
     private void Draw(TracedOperation operation, double y)
     {
-        _names.Add(Tick.Major(y, $"{operation.Number}"));
+        _names.Add(Tick.Major(y, $"#{operation.Number}"));
         double waitsFrom = operation.From;
         foreach (var span in operation.Spans)
         {
@@ -131,21 +138,31 @@ internal sealed class OperationsChart
         return bar;
     }
 
-    private void Legend()
+    private static string KindOf(TracedSpan span) =>
+        span.Name is TracedSpan.Backend or TracedSpan.Waking ? span.Name : Step;
+
+    // Only what occurs, and waiting, of which there is always some.
+    private void Legend(HashSet<string> kinds)
     {
-        (string Words, double Pixels, Action<double, double, double> Draw)[] entries =
+        (string Kind, string Words, Action<double, double, double> Draw)[] entries =
         [
-            ("step", 0, (from, until, y) => Draw("", from, until, y)),
-            ("backend", 90, (from, until, y) => Draw(TracedSpan.Backend, from, until, y)),
-            ("answered, not gone on", 205, (from, until, y) => Draw(TracedSpan.Waking, from, until, y)),
-            ("waiting", 405, Wait),
+            (Step, "step", (from, until, y) => Draw(Step, from, until, y)),
+            (TracedSpan.Backend, "backend", (from, until, y) => Draw(TracedSpan.Backend, from, until, y)),
+            (
+                TracedSpan.Waking,
+                "answered, not gone on",
+                (from, until, y) => Draw(TracedSpan.Waking, from, until, y)
+            ),
+            ("", "waiting", Wait),
         ];
-        foreach (var entry in entries)
+        var pixels = 0.0;
+        foreach (var entry in entries.Where(entry => entry.Kind.Length == 0 || kinds.Contains(entry.Kind)))
         {
-            var from = entry.Pixels * PerPixel;
+            var from = pixels * PerPixel;
             var until = from + (LegendMarkPixels * PerPixel);
             entry.Draw(from, until, LegendRows - 0.8);
             Theme.Write(_plot, entry.Words, new(until, LegendRows - 0.8), Theme.Muted, offsetX: 4);
+            pixels += LegendMarkPixels + ChartFont.Measure(entry.Words, Theme.Small) + LegendGapPixels;
         }
     }
 }

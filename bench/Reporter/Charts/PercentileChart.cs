@@ -12,9 +12,14 @@ internal static class PercentileChart
     private const int PointsPerNine = 20;
     private const int MedianOffset = 6;
 
-    /// <summary>One line per arm that has a histogram.</summary>
+    /// <summary>One line per arm that competes and has a histogram: the same code again would have the same look.</summary>
     public static List<TailLine> Lines(Scenario scenario) =>
-        [.. scenario.Arms.Where(ArmWords.IsShown).Select(Of).OfType<TailLine>()];
+        [
+            .. scenario
+                .Arms.Where(arm => arm.Case.Competes && ArmWords.IsShown(arm))
+                .Select(Of)
+                .OfType<TailLine>(),
+        ];
 
     public static Action<SKCanvas> Draw(string title, string subtitle, IReadOnlyList<Line> lines)
     {
@@ -27,8 +32,9 @@ internal static class PercentileChart
             subtitle,
             lines,
             new Axis(TailCurve.First, right, [.. Nines(right)], IsLog: false),
-            Axis.Log(values.Select(log => Math.Pow(10, log)), Unit.Nanoseconds, LineChart.UprightRoom),
-            "share of operations that are at least this fast",
+            Axis.Log(values.Select(log => Math.Pow(10, log)), Unit.Nanoseconds, LineChart.UprightRoom(lines)),
+            "share of operations that are at least this fast"
+                + LineChart.BandWords(lines, "range of the launches"),
             "latency (log scale)"
         );
     }
@@ -81,17 +87,15 @@ internal static class PercentileChart
 
     private static LinePoint Point(double value, int index, List<double[]> launches)
     {
-        var all = launches
-            .Where(launch => launch.Length > index)
-            .Select(launch => launch[index])
-            .Append(value)
-            .ToList();
+        var reaching = launches.Where(launch => launch.Length > index).ToList();
+        var all = reaching.ConvertAll(launch => launch[index]).Append(value).ToList();
         return new(
             TailCurve.First + (index * TailCurve.Step),
             Math.Log10(value),
             Math.Log10(all.Min()),
             Math.Log10(all.Max()),
-            Marked: (index + MedianOffset) % PointsPerNine == 0
+            Marked: (index + MedianOffset) % PointsPerNine == 0,
+            Banded: reaching.Count == launches.Count
         );
     }
 }

@@ -12,10 +12,13 @@ internal sealed class RowChart
     private const int Frame = 118;
     private const float MarkerSize = 11;
     private const double CapRows = 0.17;
+    private const double RimPixels = 4;
+    private const double ArrowPixels = 6;
     private const float LabelWidth = 190;
 
     private readonly IReadOnlyList<RowGroup> _groups;
     private readonly Axis _axis;
+    private readonly double _room;
     private readonly Plot _plot;
     private readonly List<Tick> _names = [];
     private readonly List<Tick> _figures = [];
@@ -24,6 +27,7 @@ internal sealed class RowChart
     {
         _groups = groups;
         _axis = axis;
+        _room = AxisRoom(groups).Pixels;
         _plot = Theme.NewPlot(title, subtitle);
     }
 
@@ -36,7 +40,8 @@ internal sealed class RowChart
         return Room.Across(Math.Max(120, Theme.Width - names - figures - 60));
     }
 
-    public static int Height(IReadOnlyList<RowGroup> groups) => Frame + (RowHeight * Lines(groups));
+    public static int Height(IReadOnlyList<RowGroup> groups, string subtitle) =>
+        Frame + HeadingPanel.MoreFor(subtitle) + (RowHeight * Lines(groups));
 
     /// <summary>Draws the rows; a band, when given, shades what counts as no difference around the value 1.</summary>
     public static Action<SKCanvas> Draw(
@@ -53,7 +58,7 @@ internal sealed class RowChart
             using (chart._plot)
             {
                 chart.Fill(axisName, margin);
-                chart._plot.Render(canvas, Theme.Width, Height(groups));
+                Theme.Render(chart._plot, canvas, Height(groups, subtitle));
             }
         };
 
@@ -107,20 +112,37 @@ internal sealed class RowChart
         _names.Add(Tick.Major(y, Name(row)));
         if (row.Value is not { } value)
         {
-            Theme.Write(_plot, row.Words, new(_axis.Low, y), Theme.Muted, offsetX: 6);
+            var words = Labels.Fit(row.Words, Theme.Small, (float)_room - 12);
+            Theme.Write(_plot, words, new(_axis.Low, y), Theme.Muted, offsetX: 6);
             return;
         }
 
         _figures.Add(Tick.Major(y, row.Words));
-        if (value is { Low: { } low, High: { } high })
+        if (value is { Low: { } low, High: { } high } && !IsHidden(value.Value, low, high))
         {
-            var (left, right) = (_axis.Place(low), _axis.Place(high));
+            var (left, right) = (Within(low), Within(high));
             Stroke(left, y, right, y, row.Look.Colour, 2);
-            Stroke(left, y - CapRows, left, y + CapRows, row.Look.Colour, 2);
-            Stroke(right, y - CapRows, right, y + CapRows, row.Look.Colour, 2);
+            End(left, y, _axis.IsBeyond(low) ? ArrowPixels : 0, row.Look.Colour);
+            End(right, y, _axis.IsBeyond(high) ? -ArrowPixels : 0, row.Look.Colour);
         }
 
         Theme.Mark(_plot, row.Look, row.Variant, _axis.Place(value.Value), y, MarkerSize);
+    }
+
+    private double PerPixel => (_axis.High - _axis.Low) / _room;
+
+    private double Within(double value) => Math.Clamp(_axis.Place(value), _axis.Low, _axis.High);
+
+    // A bar that reaches hardly further than the marker and its rim would leave crumbs beside it.
+    private bool IsHidden(double centre, double low, double high) =>
+        Math.Max(_axis.Place(centre) - Within(low), Within(high) - _axis.Place(centre))
+        < ((MarkerSize / 2) + RimPixels) * PerPixel;
+
+    // A cap, or the head of an arrow where the interval goes on beyond the axis.
+    private void End(double x, double y, double slant, Color colour)
+    {
+        Stroke(x + (slant * PerPixel), y - CapRows, x, y, colour, 2);
+        Stroke(x, y, x + (slant * PerPixel), y + CapRows, colour, 2);
     }
 
     private void Stroke(double x1, double y1, double x2, double y2, Color colour, float width)

@@ -1,5 +1,7 @@
 using Bench.Reporter.Fonts;
 using ScottPlot;
+using ScottPlot.Rendering.RenderActions;
+using SkiaSharp;
 
 namespace Bench.Reporter.Charts;
 
@@ -42,6 +44,26 @@ internal static class Theme
         plot.Axes.Bottom.MajorTickStyle.Color = Rule;
         plot.Axes.Bottom.MinorTickStyle.Color = Rule;
         return plot;
+    }
+
+    /// <summary>
+    /// Draws a plot over a whole canvas, once. ScottPlot draws a plot twice when it is the first time, since only then it knows how much
+    /// room ticks take, and both would be in a vector picture: so that is done beforehand, without drawing.
+    /// </summary>
+    public static void Render(Plot plot, SKCanvas canvas, int height)
+    {
+        var whole = new PixelRect(0, Width, height, 0);
+        var actions = plot.RenderManager.RenderActions;
+        IRenderAction[] all = [.. actions];
+        var layout = all.TakeWhile(action => action is not RenderStartingEvent).Count();
+        actions.RemoveRange(layout, all.Length - layout);
+        using (var nowhere = new SKNoDrawCanvas(Width, height))
+        {
+            plot.RenderManager.Render(nowhere, whole);
+        }
+
+        actions.AddRange(all[layout..]);
+        plot.RenderManager.Render(canvas, whole);
     }
 
     /// <summary>Names what an axis shows, quietly.</summary>

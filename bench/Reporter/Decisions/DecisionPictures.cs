@@ -78,22 +78,14 @@ internal static class DecisionPictures
         }
 
         var place = $"{decision.Requirement.Workload.Id} at {DecisionWords.Asked(decision.Requirement)}";
-        var axis = Axis.Log(
-            values
-                .SelectMany(value =>
-                    new[] { value.Value, value.Low ?? value.Value, value.High ?? value.Value }
-                )
-                .Append(1),
-            Unit.Count,
-            RowChart.AxisRoom(groups)
-        );
+        var axis = Axis.LogAround(values, Unit.Count, RowChart.AxisRoom(groups), 1);
         return new(
             $"decision-{name}",
             title,
             $"{title}, {place}. {string.Join(" ", groups.SelectMany(group => group.Rows).Select(row => $"{row.Label}: {row.Words}."))}",
             howToRead,
             Theme.Width,
-            RowChart.Height(groups),
+            RowChart.Height(groups, place),
             RowChart.Draw(title, place, groups, axis, axisName, margin)
         );
     }

@@ -96,6 +96,7 @@ internal sealed class ExplorerBuilder
         var scenario = whole.Untraced;
         var tails = _book.Tails(whole).ToDictionary(tail => tail.Arm, tail => tail.Line);
         var heats = HeatMapChart.Arms(scenario).ToHashSet();
+        int[] rounds = [.. heats.SelectMany(HeatStrip.RoundsOf).Distinct().Order()];
         return new(
             ScenarioWords.Slug(whole),
             ScenarioWords.Place(whole),
@@ -104,7 +105,7 @@ internal sealed class ExplorerBuilder
                     Arm(
                         arm,
                         tails.GetValueOrDefault(arm),
-                        heats.Contains(arm) ? ExplorerHeat.Of(arm) : null,
+                        heats.Contains(arm) ? ExplorerHeat.Of(arm, rounds) : null,
                         paths.IndexOf(arm.Case.Source)
                     )
                 ),

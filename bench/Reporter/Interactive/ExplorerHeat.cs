@@ -9,7 +9,8 @@ namespace Bench.Reporter.Interactive;
 /// <param name="ColumnSeconds">What one column spans, seconds of the measured window.</param>
 /// <param name="Bands">
 /// For each band, from the lowest up, a character a column: blank where no operation ended, else 1 (a thousandth of the
-/// column's operations or fewer) to 9 (all of them), each step the same ratio.
+/// column's operations or fewer) to 9 (all of them), each step the same ratio; a full stop where nothing was measured, because the
+/// window had ended or the arm has no sample of the round.
 /// </param>
 internal sealed record ExplorerHeat(
     int LowestBand,
@@ -22,9 +23,11 @@ internal sealed record ExplorerHeat(
     private const double Faintest = -3;
     private const int Shades = 9;
 
-    public static ExplorerHeat Of(Arm arm)
+    /// <param name="arm">The arm, with latency over time.</param>
+    /// <param name="rounds">Rounds that every strip beside it has room for.</param>
+    public static ExplorerHeat Of(Arm arm, IReadOnlyList<int> rounds)
     {
-        var strip = HeatStrip.Of(arm).Merged(MostColumns);
+        var strip = HeatStrip.Of(arm, rounds).Merged(MostColumns);
         var bands = strip.HighestBand - strip.LowestBand + 1;
         var shares = strip.Shares(strip.LowestBand, bands, Faintest);
         return new(
@@ -38,7 +41,9 @@ internal sealed record ExplorerHeat(
                         string.Concat(
                             Enumerable
                                 .Range(0, shares.GetLength(1))
-                                .Select(column => Shade(shares[bands - fromTop, column]))
+                                .Select(column =>
+                                    strip.IsBlank(column) ? '.' : Shade(shares[bands - fromTop, column])
+                                )
                         )
                     ),
             ]

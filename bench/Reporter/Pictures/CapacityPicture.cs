@@ -38,7 +38,7 @@ internal static class CapacityPicture
                 + "upward has reached its limit; the capacity is where it passes the level line. A lane whose line ends below it could not be "
                 + "offered more here.",
             Theme.Width,
-            LineChart.Height,
+            LineChart.Height(lines, place),
             LineChart.Draw(
                 title,
                 place,
@@ -48,7 +48,7 @@ internal static class CapacityPicture
                     Unit.PerSecond,
                     LineChart.AcrossRoom(lines)
                 ),
-                Axis.Log(Values(heights), metric.Unit, LineChart.UprightRoom),
+                Axis.Log(Values(heights), metric.Unit, LineChart.UprightRoom(lines)),
                 "achieved throughput (log scale)",
                 $"{metric.Title.ToLowerInvariant()} (log scale)",
                 limit

@@ -7,10 +7,21 @@ namespace Bench.Reporter.Pictures;
 /// <summary>A metric against the one parameter that a sweep varies, both logarithmic.</summary>
 internal static class GrowthPicture
 {
+    // One line beside single points compares nothing.
+    private const int FewestLines = 2;
+
+    // More would hide the lines; the table of crossovers has them all.
+    private const int MostCrossings = 3;
+    private const int FewestForPower = 3;
+
+    // Sizes of which two cannot be told apart on a log axis, such as 990 and 999, do not grow.
+    private const double Nearest = 1.05;
+
+    /// <summary>Null when fewer than two arms have two sizes, or sizes are too close for a log axis.</summary>
     public static Picture? Of(Sweep sweep, Metric metric)
     {
         var lines = Lines(sweep, metric);
-        if (!lines.Exists(line => line.Points.Count > 1))
+        if (lines.Count(line => line.Points.Count > 1) < FewestLines || AreClose(sweep))
         {
             return null;
         }
@@ -18,8 +29,8 @@ internal static class GrowthPicture
         var workload = sweep.Workload;
         var parameter = ParameterWords.Name(sweep.Parameter);
         var title = $"How does it grow? {metric.Title} against {parameter}";
-        var common = sweep.Others.Count == 0 ? "" : $"{ParameterWords.Of(sweep.Others)} · ";
-        var place = $"{workload} · {common}{sweep.Terms} terms";
+        var common = sweep.Others.Count == 0 ? "" : $" · {ParameterWords.Of(sweep.Others)}";
+        var place = $"{workload} · {sweep.Terms} terms{common}";
         var values = lines
             .SelectMany(line => line.Points)
             .SelectMany(point => new[] { point.Low, point.High });
@@ -33,26 +44,32 @@ internal static class GrowthPicture
             Slug.Of($"{workload} {sweep.Terms} {sweep.Others} {metric.Id} by {sweep.Parameter}"),
             title,
             $"{title}, {place}. {string.Join("; ", said)}.",
-            "Both axes are logarithmic, so a straight line is a power law and its slope the exponent: 0 means that size does not "
-                + "matter, 1 that ten times the size costs ten times as much. Bands are 95 % intervals; slopes are by least squares."
+            "Both axes are logarithmic, so a straight line is a power law. Beside each name is by how much the value changes when the size is ten "
+                + "times as large (by least squares, from three sizes): ×1 means that size does not matter, ×10 that ten times the size costs ten times as much."
                 + (
                     crossings.Count == 0
                         ? ""
-                        : " A dotted line in a grey band marks where one model overtakes another, which is to say becomes the better one, and the 95 % interval of that place."
+                        : $" A dotted line in a grey band marks the place between two measured sizes from which one model is better than another, and its 95 % interval; at most {MostCrossings} are drawn."
                 ),
             Theme.Width,
-            LineChart.Height,
+            LineChart.Height(lines, place),
             LineChart.Draw(
                 title,
                 place,
                 lines,
                 Across(sweep, lines),
-                Axis.Log(values.Select(log => Math.Pow(10, log)), metric.Unit, LineChart.UprightRoom),
-                $"{parameter} (log scale)",
+                Axis.Log(values.Select(log => Math.Pow(10, log)), metric.Unit, LineChart.UprightRoom(lines)),
+                $"{parameter} (log scale){LineChart.BandWords(lines, "95 % interval")}",
                 $"{metric.Title.ToLowerInvariant()} (log scale)",
                 crossings: crossings
             )
         );
+    }
+
+    private static bool AreClose(Sweep sweep)
+    {
+        var sizes = sweep.Scenarios.Select(point => point.Value).Order().ToList();
+        return sizes.Zip(sizes.Skip(1), (one, next) => next / one).Any(ratio => ratio < Nearest);
     }
 
     private static List<Crossing> Crossings(Sweep sweep, Metric metric) =>
@@ -61,11 +78,12 @@ internal static class GrowthPicture
                 .Along(sweep, metric)
                 .SelectMany(pair => pair.Found)
                 .OrderBy(found => found.At)
+                .Take(MostCrossings)
                 .Select(found => new Crossing(
                     Math.Log10(found.At),
                     Math.Log10(found.Low),
                     Math.Log10(found.High),
-                    $"{found.After} overtakes {found.Before} at {ParameterWords.Value(sweep.Parameter, Quantities.Format(found.At, Unit.Count))}"
+                    $"from about {ParameterWords.Value(sweep.Parameter, Quantities.Significant(found.At))}: {found.After} better than {found.Before}"
                 )),
         ];
 
@@ -102,9 +120,9 @@ internal static class GrowthPicture
 
     private static Line Line(Arm arm, List<LinePoint> points) =>
         new(
-            points.Count < 2
+            points.Count < FewestForPower
                 ? ArmName.Of(arm)
-                : $"{ArmName.Of(arm)}, slope {Math.Round(Slope(points), 2) + 0.0:0.00}",
+                : $"{ArmName.Of(arm)}, ×10 → ×{Quantities.Significant(Math.Pow(10, Slope(points)))}",
             ModelLook.Of(arm.Case.Model),
             arm.Case.Variant,
             points

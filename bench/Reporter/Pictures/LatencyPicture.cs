@@ -14,7 +14,7 @@ internal static class LatencyPicture
             "Each mark is the centre over the launches, the bar its 95 % interval (no bar: it is narrower than the mark); further left is faster. "
                 + "The axis is logarithmic: equal distances are equal ratios.",
             [MetricRows.Of(scenario, Metrics.P95, "p95"), MetricRows.Of(scenario, Metrics.P99, "p99")],
-            (values, room) => Axis.Log(values, Unit.Nanoseconds, room),
-            "latency (log scale)"
+            (estimates, room) => Axis.LogAround(estimates, Unit.Nanoseconds, room),
+            "latency (log scale); bar and [ ]: 95 % interval"
         );
 }

@@ -20,8 +20,8 @@ internal static class MemoryPicture
             "The mark is the centre over the launches, the bar its 95 % interval (no bar: it is narrower than the mark); further left is less. Peak counts the whole "
                 + "process, runtime included; added is the steady size less the size just before the lane's units were created.",
             [MetricRows.Of(scenario, Metrics.PeakResident, "peak of the process"), .. Added(scenario)],
-            (values, room) => Axis.FromZero(values, Unit.Bytes, room),
-            "resident memory"
+            (estimates, room) => Axis.FromZero(estimates, Unit.Bytes, room),
+            "resident memory; bar and [ ]: 95 % interval"
         );
 
     public static Picture? OfUnits(Scenario scenario) =>
@@ -36,8 +36,8 @@ internal static class MemoryPicture
                     .Where(metric => Has(scenario, metric))
                     .Select(metric => MetricRows.Of(scenario, metric)),
             ],
-            (values, room) => Axis.Log(values, Unit.Bytes, room),
-            "memory per unit (log scale)"
+            (estimates, room) => Axis.LogAround(estimates, Unit.Bytes, room),
+            "memory per unit (log scale); bar and [ ]: 95 % interval"
         );
 
     // A workload whose memory grows through its window has no steady size.

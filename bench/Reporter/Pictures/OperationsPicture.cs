@@ -8,7 +8,7 @@ namespace Bench.Reporter.Pictures;
 /// <summary>Some operations of every traced lane from beginning to end.</summary>
 internal static class OperationsPicture
 {
-    private const string Title = "Where does an operation's time go? Some, one after the other";
+    private const string Title = "Where does an operation's time go? Some operations from beginning to end";
 
     public static Picture? Of(Scenario scenario)
     {
@@ -32,7 +32,7 @@ internal static class OperationsPicture
             "Each line is one operation of the last round, from the moment it was meant to start until it ended; they were taken in a row from the middle of the window. Thick parts are steps of "
                 + "the workload, hatched ones the backend's, short dark ones answers that nobody had taken up yet; along the thin line it waited. Steps shorter than a pixel are drawn as one.",
             Theme.Width,
-            OperationsChart.Height(lanes),
+            OperationsChart.Height(lanes, place),
             OperationsChart.Draw(Title, place, lanes)
         );
     }

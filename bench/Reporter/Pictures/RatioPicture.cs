@@ -48,7 +48,7 @@ internal static class RatioPicture
             scenario,
             "ratios",
             $"Is the difference real? Ratios to {ArmName.Of(baseline)}",
-            $"Each mark is a model's value divided by that of {ArmName.Of(baseline)} in the same round, the bar its {Looks.IntervalName(baseline.Looks.Count)}. "
+            $"Each mark is a model's value divided by that of {ArmName.Of(baseline)} in the same round, the bar its {Looks.IntervalName(baseline.Looks.Count)}, with an arrow where it goes on beyond the axis. "
                 + "A bar that crosses the line at 1 shows no difference; one inside the shaded margin of ±5 % shows that there is none to speak of. "
                 + "The words take all comparisons of the picture as one family (Benjamini–Hochberg at 1 %): where a bar only just misses the line, they may still say inconclusive.",
             [
@@ -57,8 +57,8 @@ internal static class RatioPicture
                     (group, verdicts) => Group(group.Metric, others, verdicts)
                 ),
             ],
-            (values, room) => Axis.Log([.. values, 1 - Margin, 1 + Margin], Unit.Count, room),
-            "ratio (log scale)",
+            (ratios, room) => Axis.LogAround(ratios, Unit.Count, room, 1 - Margin, 1 + Margin),
+            "ratio (log scale); bar and [ ]: 99 % interval",
             Margin
         );
     }

@@ -14,7 +14,7 @@ internal static class RowPicture
         string title,
         string howToRead,
         IReadOnlyList<RowGroup> groups,
-        Func<IEnumerable<double>, Room, Axis> axis,
+        Func<IReadOnlyList<Estimate>, Room, Axis> axis,
         string axisName,
         double? margin = null
     )
@@ -29,18 +29,15 @@ internal static class RowPicture
             return null;
         }
 
-        var values = estimates.SelectMany(estimate =>
-            new[] { estimate.Value, estimate.Low ?? estimate.Value, estimate.High ?? estimate.Value }
-        );
         var place = ScenarioWords.Full(scenario);
-        var drawn = axis(values, RowChart.AxisRoom(groups));
+        var drawn = axis(estimates, RowChart.AxisRoom(groups));
         return new(
             $"{ScenarioWords.Slug(scenario)}-{kind}",
             title,
             $"{title}, {place}. {string.Join(" ", groups.Select(Say))}",
             howToRead,
             Theme.Width,
-            RowChart.Height(groups),
+            RowChart.Height(groups, place),
             RowChart.Draw(title, place, groups, drawn, axisName, margin)
         );
     }

@@ -22,10 +22,10 @@ internal static class TailPicture
                     + string.Join("; ", lines.Select(line => $"{line.Label} {End(line)}"))
                     + ".",
                 "Walk right to rarer, slower operations: each step of the axis is ten times rarer, and a line ends where fewer "
-                    + "than ten operations lie beyond. All launches are merged; the band spans the single launches; a launch whose histogram is damaged is left out and counted. "
+                    + "than ten operations lie beyond. All launches are merged; the band spans the single launches, as far as all of them reach; a launch whose histogram is damaged is left out and counted. "
                     + "Lower and flatter is better.",
                 Theme.Width,
-                LineChart.Height,
+                LineChart.Height(lines, ScenarioWords.Full(scenario)),
                 PercentileChart.Draw(Title, ScenarioWords.Full(scenario), lines)
             );
     }

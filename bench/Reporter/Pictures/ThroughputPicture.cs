@@ -14,7 +14,7 @@ internal static class ThroughputPicture
             "Operations ended per second: the mark is the centre over the launches, the bar its 95 % interval; further "
                 + "right is more. The axis begins at zero. Under an open load or think time, all models that keep up are alike.",
             [MetricRows.Of(scenario, Metrics.Throughput, "")],
-            (values, room) => Axis.FromZero(values, Unit.PerSecond, room),
-            "operations per second"
+            (estimates, room) => Axis.FromZero(estimates, Unit.PerSecond, room),
+            "operations per second; bar and [ ]: 95 % interval"
         );
 }

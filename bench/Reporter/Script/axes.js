@@ -27,9 +27,9 @@ const logTicks = (low, high, unit, count) => {
     .filter(power => power % every === 0)
     .flatMap(power => factors.map(factor => factor * base ** power))
     .filter(value => value >= low * 0.999 && value <= high * 1.001);
-  const forms = logForms[base].map(within);
-  const found = forms.find(ticks => ticks.length <= count) ?? forms.at(-1);
-  return found.length > 1 ? found : linearTicks(low, high, unit, count);
+  // One tick says no scale.
+  const forms = logForms[base].map(within).filter(ticks => ticks.length > 1);
+  return forms.find(ticks => ticks.length <= count) ?? forms.at(-1) ?? linearTicks(low, high, unit, count);
 };
 
 const ticksWithin = (range, unit, isLog, count) => {

@@ -59,14 +59,16 @@ const loadText = (lane, load, capacity) => [
 
 const spreads = (ranges, lane) => errorsOf(ranges.map(([value, low, high]) => ({ value, low, high })), lane);
 
-const capacityTrace = (lane, capacity) => ({
+const capacityTrace = (lane, line, capacity) => ({
   type: 'scatter',
   mode: 'lines+markers',
   x: lane.loads.map(load => load.throughput[0]),
   y: lane.loads.map(load => load.latency[0]),
   error_x: { ...spreads(lane.loads.map(load => load.throughput), lane), thickness: 1, width: 0 },
   error_y: { ...spreads(lane.loads.map(load => load.latency), lane), thickness: 1, width: 0 },
-  line: lineOf(lane),
+  line,
+  name: plain(cut(lane.name, 40)),
+  cliponaxis: false,
   marker: markerOf(lane),
   hoverinfo: 'text',
   text: lane.loads.map(load => loadText(lane, load, capacity)),
@@ -114,9 +116,11 @@ const drawCapacity = (chart, section) => {
   const scale = isLog ? ' (log scale)' : '';
   const ends = shown.map(lane => ({ arm: { ...lane, name: `${lane.name}: ${lane.capacity}` }, y: lane.loads.at(-1).latency[0] }));
   const { level = [], shapes = [] } = levelLine(capacity.limit, capacity.level, isLog);
-  paint(chart, shown.map(lane => capacityTrace(lane, capacity)), {
-    height: plotHeight,
-    margin: plotMargin(chart, ends.map(end => end.arm.name)),
+  const lines = linesOf(shown);
+  const names = ends.map(end => end.arm.name);
+  paint(chart, shown.map((lane, index) => capacityTrace(lane, lines[index], capacity)), {
+    ...namesAbove(chart, names),
+    margin: plotMargin(chart, names),
     dragmode: touch.matches ? false : 'zoom',
     xaxis: { ...across.axis, title: titled(`achieved throughput${scale}`), zeroline: false },
     yaxis: { ...up.axis, title: titled(plain(capacity.metric) + scale), zeroline: false },

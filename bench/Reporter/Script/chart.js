@@ -5,9 +5,10 @@ const colourOf = model => (model.colour === '#000000' ? css('--ink') : model.col
 
 const symbolOf = arm => modelOf(arm).shape + (arm.open ? '-open' : '');
 
+// An open marker is filled with the page's ground, so that no bar runs through it.
 const markerOf = arm => {
   const color = colourOf(modelOf(arm));
-  return { color, symbol: symbolOf(arm), size: 10, line: { width: 2, color } };
+  return { color: arm.open ? css('--page') : color, symbol: modelOf(arm).shape, size: 10, line: { width: 2, color } };
 };
 
 // The same shapes within text.
@@ -24,7 +25,7 @@ const signs = {
   'diamond-open': '◇',
 };
 
-const titled = text => ({ text, standoff: 8 });
+const titled = text => ({ text, standoff: 8, font: { size: 13 } });
 
 // An axis of names, the first on top; nothing to zoom.
 const namedRows = (rows, names) => ({
@@ -36,10 +37,13 @@ const namedRows = (rows, names) => ({
   zeroline: false,
 });
 
-const lineOf = arm => ({
-  color: colourOf(modelOf(arm)),
-  width: arm.open ? 1.5 : 2.5,
-  dash: arm.open ? 'dash' : 'solid',
+const dashes = ['solid', 'dash', 'dot', 'dashdot'];
+
+// Lines of one colour differ in their dashes.
+const linesOf = arms => arms.map((arm, index) => {
+  const color = colourOf(modelOf(arm));
+  const before = arms.slice(0, index).filter(other => colourOf(modelOf(other)) === color).length;
+  return { color, width: arm.open ? 1.5 : 2.5, dash: dashes[before % dashes.length] };
 });
 
 const errorsOf = (figures, arm) => ({
@@ -157,9 +161,26 @@ const apart = (wanted, gap, [low, high]) => {
 const plotHeight = 420;
 const labelPixels = (chart, names) =>
   Math.min(chart.width * 0.4, Math.ceil(Math.max(...names.map(name => textWidth(cut(name, 200))))) + 34);
-const plotMargin = (chart, names) => ({ r: isNarrow(chart) ? 16 : labelPixels(chart, names), t: 16 });
+const plotMargin = (chart, names) => ({
+  r: isNarrow(chart) ? 24 : labelPixels(chart, names),
+  t: 16 + (isNarrow(chart) ? legendPixels(chart, names) : 0),
+});
 
-// Names beside the right ends of lines; where there is no room for them, the controls tell the lines apart.
+const legendPixels = (chart, names) => {
+  const perRow = Math.max(1, Math.floor((chart.width - 80) / (Math.max(...names.map(name => textWidth(cut(name, 40)))) + 60)));
+  return 24 * Math.ceil(names.length / perRow);
+};
+
+// A legend above the lines where there is no room beside them.
+const namesAbove = (chart, names) => (isNarrow(chart)
+  ? {
+    height: plotHeight + legendPixels(chart, names),
+    showlegend: true,
+    legend: { orientation: 'h', x: 0, y: 1, yanchor: 'bottom', font: { size: 12 }, itemclick: false, itemdoubleclick: false },
+  }
+  : { height: plotHeight });
+
+// Names beside the right ends of lines; where there is no room for them they are above: see namesAbove.
 const endLabels = (chart, ends, { type, range }) => {
   if (isNarrow(chart)) return [];
   const places = ends.map(end => (type === 'log' ? Math.log10(end.y) : end.y));

@@ -13,12 +13,14 @@ const sweepLines = sweep => {
   return names.map(name => points.filter(point => point.arm.name === name));
 };
 
-const growthTrace = (points, sweep) => ({
+const growthTrace = (points, line, sweep) => ({
   type: 'scatter',
   mode: 'lines+markers',
   x: points.map(point => point.x),
   y: points.map(point => point.figure.value),
-  line: lineOf(points[0].arm),
+  line,
+  name: plain(cut(points[0].arm.name, 40)),
+  cliponaxis: false,
   marker: markerOf(points[0].arm),
   error_y: errorsOf(points.map(point => point.figure), points[0].arm),
   hoverinfo: 'text',
@@ -43,12 +45,13 @@ const drawGrowth = chart => {
   const isLog = isLogOf(ends);
   const { axis, ticksOf } = metricAxis(ends, metric.unit, isLog, 8);
   const across = sweep.values[0] > 0 ? 'log' : 'linear';
+  const looks = linesOf(lines.map(points => points[0].arm));
   const names = lines.map(points => points[0].arm.name);
   const margin = plotMargin(chart, names);
   const at = across === 'log' ? sweep.values.map(Math.log10) : sweep.values;
   const perUnit = (chart.width - margin.r - 90) / (1.1 * (at.at(-1) - at[0]));
-  paint(chart, lines.map(points => growthTrace(points, sweep)), {
-    height: plotHeight,
+  paint(chart, lines.map((points, index) => growthTrace(points, looks[index], sweep)), {
+    ...namesAbove(chart, names),
     margin,
     dragmode: touch.matches ? false : 'zoom',
     xaxis: {

@@ -10,7 +10,7 @@ const wholeNines = () => data.nines.filter((at, index) => isNine(at) || index ==
 const nanoseconds = value => format(value, 'nanoseconds');
 
 // The band, a marker at each nine, and the line that can be hovered.
-const tailTraces = arm => {
+const tailTraces = (arm, line) => {
   const places = [...arm.tail[0].keys()].filter(index => data.nines[index] >= +view.from);
   const x = places.map(index => data.nines[index]);
   const [y, low, high] = arm.tail.map(values => places.map(index => values[index]));
@@ -24,14 +24,25 @@ const tailTraces = arm => {
       fill: 'toself',
       fillcolor: `${colourOf(modelOf(arm))}26`,
       hoverinfo: 'skip',
+      showlegend: false,
     },
-    { type: 'scatter', mode: 'markers', x: x.filter(isNine), y: y.filter((_, index) => isNine(x[index])), marker: markerOf(arm), hoverinfo: 'skip' },
+    {
+      type: 'scatter',
+      mode: 'markers',
+      x: x.filter(isNine),
+      y: y.filter((_, index) => isNine(x[index])),
+      marker: markerOf(arm),
+      hoverinfo: 'skip',
+      showlegend: false,
+      cliponaxis: false,
+    },
     {
       type: 'scatter',
       mode: 'lines',
       x,
       y,
-      line: lineOf(arm),
+      line,
+      name: plain(cut(arm.name, 40)),
       hoverinfo: 'text',
       text: x.map((nines, index) => `${heading(arm.name)}<br>${nineText(nines)} within ${nanoseconds(y[index])}<br>`
         + `single launches ${nanoseconds(low[index])} – ${nanoseconds(high[index])}`),
@@ -41,21 +52,24 @@ const tailTraces = arm => {
 
 const drawTail = chart => {
   const arms = view.scenario.arms.filter(arm => isShown(arm) && arm.tail);
-  const drawn = arms.filter(arm => data.nines[arm.tail[0].length - 1] > +view.from);
+  // The same code again would draw a second line of the same look.
+  const drawn = arms.filter(arm => arm.competes && data.nines[arm.tail[0].length - 1] > +view.from);
   chart.figure.querySelector('details .box').replaceChildren(tailTable(arms));
   if (drawn.length === 0) {
     note(chart, 'None of the chosen models has operations enough for percentiles this high.');
     return;
   }
 
-  const traces = drawn.flatMap(tailTraces);
+  const lines = linesOf(drawn);
+  const traces = drawn.flatMap((arm, index) => tailTraces(arm, lines[index]));
+  const names = drawn.map(arm => arm.name);
   const right = Math.max(...drawn.map(arm => data.nines[arm.tail[0].length - 1]));
   const { axis, ticksOf } = metricAxis(traces.flatMap(trace => trace.y), 'nanoseconds', true, 8);
   const nines = wholeNines().filter(at => at >= +view.from && at <= right);
   const ends = drawn.map((arm, index) => ({ arm, y: traces[3 * index + 2].y.at(-1) }));
   paint(chart, traces, {
-    height: plotHeight,
-    margin: plotMargin(chart, drawn.map(arm => arm.name)),
+    ...namesAbove(chart, names),
+    margin: plotMargin(chart, names),
     dragmode: touch.matches ? false : 'zoom',
     xaxis: {
       range: [nines[0] ?? +view.from, right],

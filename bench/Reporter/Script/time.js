@@ -18,7 +18,7 @@ const heatPicture = (heat, low, bands) => {
   const [faint, strong] = heatShades();
   const colour = share => `rgb(${faint.map((from, index) => Math.round(from + share * (strong[index] - from))).join(' ')})`;
   heat.bands.forEach((cells, band) => [...cells].forEach((cell, column) => {
-    if (cell === ' ') return;
+    if (cell === ' ' || cell === '.') return;
     paper.fillStyle = colour((Number(cell) - 1) / 8);
     paper.fillRect(column, bands - 1 - (heat.lowestBand - low + band), 1, 1);
   }));
@@ -31,6 +31,7 @@ const momentText = ({ name, heat }, column) => {
   const perRound = heat.bands[0].length / heat.rounds.length;
   const when = `round ${heat.rounds[Math.floor(column / perRound)]}, `
     + `from ${tickText((column % perRound) * heat.columnSeconds, 'seconds')}`;
+  if (heat.bands[0][column] === '.') return `${heading(name)}<br>${when}<br>not measured`;
   const filled = [...heat.bands.keys()].filter(band => heat.bands[band][column] !== ' ');
   if (filled.length === 0) return `${heading(name)}<br>${when}<br>no operation was meant to start`;
   const most = filled.reduce((a, b) => (heat.bands[b][column] > heat.bands[a][column] ? b : a));
@@ -51,8 +52,8 @@ const momentTrace = (arm, middle) => {
   };
 };
 
-const roundTicks = (arms, most) => {
-  const rounds = arms.map(arm => arm.heat.rounds).reduce((a, b) => (b.length > a.length ? b : a));
+// Every strip has room for the same rounds.
+const roundTicks = ([{ heat: { rounds } }], most) => {
   const every = Math.ceil(rounds.length / most);
   const shown = [...rounds.keys()].filter(index => index % every === 0);
   return {
@@ -65,6 +66,8 @@ const roundEdges = ({ heat }, bottom, top) => heat.rounds.slice(1).map((_, index
   const x = (index + 1) / heat.rounds.length;
   return { type: 'line', x0: x, x1: x, y0: bottom, y1: top, line: { width: 1, color: css('--rule') } };
 });
+
+const roundText = heat => tickText(heat.columnSeconds * heat.bands[0].length / heat.rounds.length, 'seconds');
 
 const drawTime = chart => {
   const arms = view.scenario.arms.filter(arm => isShown(arm) && arm.heat);
@@ -79,18 +82,22 @@ const drawTime = chart => {
   const strips = arms.map((arm, index) => ({ arm, bottom: -(index + 1) * pitch, top: bands - (index + 1) * pitch }));
   const marks = logTicks(2 ** (low / 2), 2 ** ((low + bands) / 2), 'nanoseconds', 3);
   paint(chart, strips.map(({ arm, bottom }) => momentTrace(arm, bottom + bands / 2)), {
-    height: 60 + arms.length * 100,
+    height: 80 + arms.length * 100,
     margin: { r: 16, t: 8 },
     hoverdistance: 60,
     xaxis: {
       range: [0, 1],
       tickmode: 'array',
       ...roundTicks(arms, isNarrow(chart) ? 4 : 8),
+      title: titled(isNarrow(chart)
+        ? 'time within each round'
+        : 'time within each round; the darker, the more of a moment\'s operations; grey: none ended'),
       showgrid: false,
       zeroline: false,
       fixedrange: true,
     },
     yaxis: {
+      title: titled('latency (log scale)'),
       range: [-arms.length * pitch, 0],
       tickmode: 'array',
       tickvals: strips.flatMap(({ bottom }) => marks.map(value => bottom + 2 * Math.log2(value) - low)),
@@ -119,7 +126,7 @@ const drawTime = chart => {
       y: top,
       yanchor: 'bottom',
       showarrow: false,
-      text: heading(arm.name),
+      text: `${heading(arm.name)}, ${roundText(arm.heat)} a round`,
       font: { size: 12 },
     })),
   }, `Latency over time: one strip each for ${arms.map(arm => arm.name).join(', ')}.`);

@@ -37,7 +37,10 @@ const drawValues = chart => {
   const right = narrow ? 16 : Math.ceil(Math.max(...figures.map(text => textWidth(text)))) + 28;
   const room = chart.width - widest(labels) - right - 20;
   const { axis } = metricAxis(ends, metric.unit, isLog, Math.max(2, Math.min(6, Math.floor(room / 76))));
-  const better = `${axisTitle(metric, isLog)}${narrow ? '<br>' : ': '}further ${metric.higherIsBetter ? 'right' : 'left'} is better`;
+  const direction = `further ${metric.higherIsBetter ? 'right' : 'left'} is better`;
+  const better = narrow
+    ? `${plain(fitted(metric.title, room))}<br>${isLog ? 'log scale: ' : ''}${direction}`
+    : `${axisTitle(metric, isLog)}: ${direction}`;
   paint(chart, measured.map(valueTrace), {
     height: 80 + rows.length * (narrow ? 44 : 32),
     margin: { r: right, t: 16 },

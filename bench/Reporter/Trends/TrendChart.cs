@@ -8,8 +8,8 @@ namespace Bench.Reporter.Trends;
 /// <summary>Runs over time with their intervals as a band, the level as a thick line, and a mark at every change.</summary>
 internal static class TrendChart
 {
-    public const int Height = 340;
-    private const double PlotPixels = Height - 118;
+    private const int OneLine = 340;
+    private const double PlotPixels = OneLine - 118;
     private const double AcrossPixels = Theme.Width - 90;
     private const float PointSize = 6;
     private const float OutlierSize = 9;
@@ -18,6 +18,8 @@ internal static class TrendChart
     private static readonly Color s_colour = Color.FromHex("#0072B2");
 
     public static Room UprightRoom => Room.Upright(PlotPixels);
+
+    public static int Height(string subtitle) => OneLine + HeadingPanel.MoreFor(subtitle);
 
     public static Action<SKCanvas> Draw(
         string title,
@@ -54,7 +56,7 @@ internal static class TrendChart
             Band(plot, line);
             Points(plot, line);
             Levels(plot, line);
-            plot.Render(canvas, Theme.Width, Height);
+            Theme.Render(plot, canvas, Height(subtitle));
         };
 
     private static void Band(Plot plot, TrendLine line)

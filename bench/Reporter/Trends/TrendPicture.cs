@@ -27,17 +27,18 @@ internal static class TrendPicture
         );
         var title = $"{trend.Metric.Title}: {names.Of(trend.Series.Case)}";
         var changes = trend.Changes.Select(change => new TrendFinding(trend, change)).ToList();
+        var said = string.Join("; ", changes.Select(Said));
         return new(
             Slug.Of($"{trend.Series.Case} {trend.Series.Metric}"),
             title,
-            $"{title}, {Quantities.Counted(points.Count, "run")}. {string.Join("; ", changes.Select(Said))}.",
+            $"{title}, {Quantities.Counted(points.Count, "run")}. {said}.",
             "A point is a run: the centre of its rounds, with its 95 % interval as a band (one round has none). The thick line is the level. A dotted line marks a "
                 + "change, and the grey band the runs between which it lies with 95 %. Rings are outliers, which count for nothing. The axis is logarithmic.",
             Theme.Width,
-            TrendChart.Height,
+            TrendChart.Height(said),
             TrendChart.Draw(
                 title,
-                string.Join("; ", changes.Select(Said)),
+                said,
                 new(points, Levels(trend), trend.Outliers, trend.Metric.Format(trend.Levels[^1])),
                 axis,
                 Days(trend),

@@ -9,7 +9,7 @@ internal static class ArmName
     /// <summary>Model, variant unless the default, and whether it is the second copy of the A/A arm or of the base build.</summary>
     public static string Of(Arm arm) =>
         Of(arm.Case.Model, arm.Case.Variant)
-        + (arm.Case.Replica == 0 ? "" : " (A/A copy)")
+        + (arm.Case.Replica == 0 ? "" : " (same code again)")
         + (arm.Case.Slowdown is { } slowdown ? $" (slowed on purpose, {slowdown.Name})" : "")
         + (arm.Case.Traced ? " (traced)" : "")
         + (arm.Case.Build is null ? "" : " (base)");

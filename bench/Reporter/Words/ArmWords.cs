@@ -26,10 +26,21 @@ internal static class ArmWords
 
         var unit = Unit(metric.Format(estimate.Value));
         var (from, to) = (metric.Format(low), metric.Format(high));
+        var dash = low < 0 ? " to " : "–";
         return Unit(from) == unit && Unit(to) == unit
-            ? $"[{from[..^unit.Length]}–{to[..^unit.Length]}]"
-            : $"[{from} – {to}]";
+            ? $"[{from[..^unit.Length]}{dash}{to[..^unit.Length]}]"
+            : $"[{from}{(low < 0 ? dash : " – ")}{to}]";
     }
+
+    /// <summary>True for a quantile, which needs operations beyond it.</summary>
+    public static bool NeedsMany(Metric metric) => metric == Metrics.P95 || metric == Metrics.P99;
+
+    /// <summary>Why an arm that was measured has no figure in a metric.</summary>
+    public static string NotMeasured(Metric metric) =>
+        NeedsMany(metric) ? "too few operations" : "not measured";
+
+    /// <summary>Why an arm has no figure in a metric, in a few words.</summary>
+    public static string WhyNone(Arm arm, Metric metric) => IsShown(arm) ? NotMeasured(metric) : WhyNone(arm);
 
     /// <summary>Why an arm has no figure, in a few words.</summary>
     public static string WhyNone(Arm arm)

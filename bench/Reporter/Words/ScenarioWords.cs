@@ -11,8 +11,10 @@ internal static class ScenarioWords
             ? $"{scenario.Terms} terms"
             : $"{ParameterWords.Of(scenario.Varying)} · {scenario.Terms} terms";
 
-    /// <summary>Workload and place.</summary>
-    public static string Full(Scenario scenario) => $"{scenario.Workload.Id} · {Place(scenario)}";
+    /// <summary>Workload, terms and what varies: a reader of the beginning alone knows which terms it speaks of.</summary>
+    public static string Full(Scenario scenario) =>
+        $"{scenario.Workload.Id} · {scenario.Terms} terms"
+        + (scenario.Varying.Count == 0 ? "" : $" · {ParameterWords.Of(scenario.Varying)}");
 
     /// <summary>Parameters that all scenarios of the workload share.</summary>
     public static string Common(Scenario scenario) =>

@@ -47,6 +47,7 @@ public sealed class DurableLaneTests : IAsyncDisposable
         Assert.Equal(SampleStatus.Measured, sample.Status);
         Assert.Equal(sample.Operations.Intended, sample.Operations.Completed);
         Assert.True(sample.Metrics["node1Requests"] + sample.Metrics["node2Requests"] > 0);
+        Assert.True(sample.Metrics["backendProcessorSeconds"] > 0, "PostgreSQL's processor time is not told");
         Assert.Empty(await DatabasesAsync());
         Assert.Empty(Nodes());
     }

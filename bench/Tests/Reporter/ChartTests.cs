@@ -46,6 +46,17 @@ public sealed class ChartTests(ReportFixture report) : IClassFixture<ReportFixtu
     }
 
     [Fact]
+    public void Nothing_is_drawn_twice()
+    {
+        var texts = Svg("inventory-equal-users-500-latency")
+            .Descendants()
+            .Where(element => element.Name.LocalName == "text")
+            .Select(text => (text.Value, text.Attribute("x")!.Value, text.Attribute("y")!.Value))
+            .ToList();
+        Assert.Equal(texts.Distinct(), texts);
+    }
+
+    [Fact]
     public void Figures_with_their_units_stand_in_the_picture() =>
         Assert.Contains(
             Svg("inventory-equal-users-500-latency").Descendants(),

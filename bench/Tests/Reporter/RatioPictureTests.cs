@@ -1,4 +1,7 @@
+using Bench.Analysis;
+using Bench.Reporter.Charts;
 using Bench.Reporter.Pictures;
+using Bench.Reporter.Words;
 using Bench.Tests.Analysis;
 using Xunit;
 
@@ -19,6 +22,44 @@ public sealed class RatioPictureTests
     [Fact]
     public void What_is_too_weak_among_the_pictures_comparisons_is_inconclusive() =>
         Assert.Matches(@"tasks \S+ \[\S+\] inconclusive", Words(("tasks", 0, Faster), ("actors", 0, Usual)));
+
+    [Fact]
+    public void An_interval_that_says_nothing_has_no_figures_beyond_a_thousand() =>
+        Assert.Contains(
+            "[<0.001–>1,000]",
+            VerdictWords.Ratio(
+                new()
+                {
+                    Metric = "throughput",
+                    Workload = "pingpong",
+                    Parameters = new([]),
+                    Terms = "equal",
+                    Baseline = "threads",
+                    Contender = "tasks",
+                    Outcome = Outcome.Inconclusive,
+                    Rounds = 5,
+                    Ratio = 2,
+                    Low = 1e-12,
+                    High = 1e14,
+                }
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void An_interval_without_bounds_leaves_the_axis_to_the_centres()
+    {
+        var axis = Axis.LogAround(
+            [new Estimate(2, 1e-12, 1e14, 5), new Estimate(1.5, 1.4, 1.6, 5)],
+            Unit.Count,
+            Room.Across(400),
+            0.95,
+            1.05
+        );
+        Assert.InRange(axis.Low, -2, 0);
+        Assert.InRange(axis.High, 0.4, 2);
+        Assert.True(axis.IsBeyond(1e-12) && axis.IsBeyond(1e14) && !axis.IsBeyond(1.6));
+    }
 
     private static string Words(params (string Model, int Replica, double[] Throughput)[] others) =>
         RatioPicture.Of(Runs.Of([("threads", 0, Usual), .. others]).Scenarios[0], "threads")!.Alt;

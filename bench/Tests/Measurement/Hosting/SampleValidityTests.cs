@@ -74,6 +74,29 @@ public sealed class SampleValidityTests
     public void Littles_law_must_hold_within_a_tenth(double inFlight, double product, bool valid) =>
         Assert.Equal(valid, Reasons(sample => sample with { LittlesLaw = new(inFlight, product) }) is []);
 
+    [Theory]
+    [InlineData(0.20, 0.25, 3, true)]
+    [InlineData(0.20, 0.25, 3_000, false)]
+    [InlineData(0.10, 0.25, 3, false)]
+    public void Of_few_in_flight_a_short_window_sees_little(
+        double inFlight,
+        double product,
+        double seconds,
+        bool valid
+    ) =>
+        Assert.Equal(
+            valid,
+            Reasons(sample =>
+                sample with
+                {
+                    DurationSeconds = seconds,
+                    LatencyNanoseconds = new() { Mean = 0.5e6 },
+                    LittlesLaw = new(inFlight, product),
+                }
+            )
+                is []
+        );
+
     [Fact]
     public void A_broken_law_is_told_with_both_sides() =>
         Assert.Equal(

@@ -39,21 +39,33 @@ public sealed class ExplorerHeatTests
         Assert.Equal(10, heat.Bands[^1].Count(cell => cell == '1'));
     }
 
+    [Fact]
+    public void A_column_belongs_to_its_round_and_what_was_not_measured_is_marked()
+    {
+        LatencySlice slice = new(0, 0.5, 1, new() { [20] = 1 });
+        var run = RunAnalysis.Of(
+            Runs.Manifest([Runs.Case("tasks")]),
+            [Sample(1, slice, slice), Sample(3, slice)]
+        );
+
+        var heat = ExplorerHeat.Of(run.Scenarios.Single().Arms.Single(), [1, 2, 3]);
+
+        Assert.Equal(["99..9."], heat.Bands);
+        Assert.Equal([1, 2, 3], heat.Rounds);
+    }
+
+    private static Sample Sample(int round, params LatencySlice[] slices) =>
+        Runs.Sample("tasks", 0, round, 100) with
+        {
+            LatencyOverTime = [.. slices],
+        };
+
     private static ExplorerHeat Heat(int rounds, params LatencySlice[] slices)
     {
         var run = RunAnalysis.Of(
             Runs.Manifest([Runs.Case("tasks")]),
-            [
-                .. Enumerable
-                    .Range(1, rounds)
-                    .Select(round =>
-                        Runs.Sample("tasks", 0, round, 100) with
-                        {
-                            LatencyOverTime = [.. slices],
-                        }
-                    ),
-            ]
+            [.. Enumerable.Range(1, rounds).Select(round => Sample(round, slices))]
         );
-        return ExplorerHeat.Of(run.Scenarios.Single().Arms.Single());
+        return ExplorerHeat.Of(run.Scenarios.Single().Arms.Single(), [.. Enumerable.Range(1, rounds)]);
     }
 }

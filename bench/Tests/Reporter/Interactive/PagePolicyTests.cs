@@ -41,8 +41,8 @@ public sealed class PagePolicyTests(ReportFixture report) : IClassFixture<Report
             .Select(match => match.Groups[1].Value)
             .ToList();
         Assert.NotEmpty(sources);
-        Assert.All(sources, source => Assert.Matches(@"^charts/[a-z0-9-]+\.svg$", source));
+        Assert.All(sources, source => Assert.Matches(@"^charts/[a-z0-9-]+\.png$", source));
         Assert.All(sources, source => Assert.True(File.Exists(report.Folder.In(source)), source));
-        Assert.Equal(sources.Count, Directory.GetFiles(report.Folder.ChartsPath, "*.svg").Length);
+        Assert.Equal(sources.Count, Directory.GetFiles(report.Folder.ChartsPath, "*.png").Length);
     }
 }

@@ -1,0 +1,33 @@
+using Bench.Reporter.Charts;
+using Bench.Reporter.Fonts;
+using Xunit;
+
+namespace Bench.Tests.Reporter;
+
+public sealed class LabelsTests
+{
+    private const float Width = 200;
+
+    [Fact]
+    public void A_long_text_has_two_lines_that_fit_and_no_word_is_lost()
+    {
+        const string Text = "payments · equal terms · backend 20 ms, concurrency limit 64";
+        var lines = Labels.Wrap(Text, Theme.Small, Width, most: 2);
+        Assert.Equal(Text, string.Join(' ', lines));
+        Assert.Equal(2, lines.Count);
+        Assert.All(lines, line => Assert.True(ChartFont.Measure(line, Theme.Small) <= Width));
+    }
+
+    [Fact]
+    public void What_does_not_fit_into_the_last_line_is_cut_with_an_ellipsis()
+    {
+        var lines = Labels.Wrap(string.Join(' ', Enumerable.Repeat("parameter", 30)), Theme.Small, Width, 2);
+        Assert.Equal(2, lines.Count);
+        Assert.EndsWith("…", lines[1], StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.True(ChartFont.Measure(line, Theme.Small) <= Width));
+    }
+
+    [Fact]
+    public void A_short_text_is_one_line() =>
+        Assert.Equal(["inventory"], Labels.Wrap("inventory", Theme.Small, Width, most: 2));
+}
