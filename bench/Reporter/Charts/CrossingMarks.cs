@@ -37,13 +37,13 @@ internal static class CrossingMarks
             );
             band.FillColor = Theme.Rule.WithAlpha(0.16);
             band.LineWidth = 0;
-            var line = plot.Add.ScatterLine(
-                new[] { crossing.At, crossing.At },
-                new[] { plot.Axes.Left.Min, place },
-                Theme.Muted
+            Theme.Stroke(
+                plot,
+                [new(crossing.At, plot.Axes.Left.Min), new(crossing.At, place)],
+                Theme.Muted,
+                1,
+                Dashes.Dots
             );
-            line.LineWidth = 1;
-            line.LinePattern = LinePattern.Dotted;
             var text = Labels.Fit(crossing.Label, Theme.Small, 420);
             var fits = crossing.At + ((ChartFont.Measure(text, Theme.Small) + 16) * perPixel) <= right;
             Theme.Write(

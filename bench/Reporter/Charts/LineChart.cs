@@ -20,13 +20,7 @@ internal static class LineChart
     private const float LeaderPixels = 26;
 
     // Lines of one colour differ in their dashes.
-    private static readonly LinePattern[] s_patterns =
-    [
-        LinePattern.Solid,
-        LinePattern.Dashed,
-        LinePattern.Dotted,
-        LinePattern.DenselyDashed,
-    ];
+    private static readonly Dashes[] s_dashes = [Dashes.None, Dashes.Long, Dashes.Dots, Dashes.Short];
 
     /// <summary>Pixels of the whole picture: the more lines, the more room for their names.</summary>
     public static int Height(IReadOnlyList<Line> lines, string subtitle) =>
@@ -91,7 +85,7 @@ internal static class LineChart
             foreach (var (index, line) in lines.Index())
             {
                 var alike = lines.Take(index).Count(other => other.Look.Colour == line.Look.Colour);
-                Stroke(plot, line, s_patterns[alike % s_patterns.Length]);
+                Stroke(plot, line, s_dashes[alike % s_dashes.Length]);
             }
 
             Name(plot, lines, across.High, LeaderPixels * perPixel, upright, perUprightPixel);
@@ -122,13 +116,13 @@ internal static class LineChart
 
     private static void Level(Plot plot, Limit limit, Axis across)
     {
-        var level = plot.Add.ScatterLine(
-            new[] { across.Low, across.High },
-            new[] { limit.At, limit.At },
-            Theme.Rule
+        Theme.Stroke(
+            plot,
+            [new(across.Low, limit.At), new(across.High, limit.At)],
+            Theme.Rule,
+            1.5f,
+            Dashes.Long
         );
-        level.LineWidth = 1.5f;
-        level.LinePattern = LinePattern.Dashed;
         Theme.Write(
             plot,
             limit.Text,
@@ -140,15 +134,15 @@ internal static class LineChart
         );
     }
 
-    private static void Stroke(Plot plot, Line line, LinePattern pattern)
+    private static void Stroke(Plot plot, Line line, Dashes dashes)
     {
-        var curve = plot.Add.ScatterLine(
-            line.Points.Select(point => point.X).ToArray(),
-            line.Points.Select(point => point.Y).ToArray(),
-            line.Look.Colour
+        Theme.Stroke(
+            plot,
+            [.. line.Points.Select(point => new Coordinates(point.X, point.Y))],
+            line.Look.Colour,
+            line.Variant == VariantName.Default ? 2.25f : 1.5f,
+            dashes
         );
-        curve.LineWidth = line.Variant == VariantName.Default ? 2.25f : 1.5f;
-        curve.LinePattern = pattern;
         foreach (var point in line.Points.Where(point => point.Marked))
         {
             Theme.Mark(plot, line.Look, line.Variant, point.X, point.Y, MarkerSize);
@@ -171,13 +165,13 @@ internal static class LineChart
         {
             // Grey and dotted, from a mark at the line's own end: it leads to the name and is no part of the line.
             Theme.Mark(plot, lines[i].Look, lines[i].Variant, ends[i].X, ends[i].Y, MarkerSize);
-            var path = plot.Add.ScatterLine(
-                new[] { ends[i].X, right, right + (leader * 0.6) },
-                new[] { ends[i].Y, ends[i].Y, places[i] },
-                Theme.Rule
+            Theme.Stroke(
+                plot,
+                [new(ends[i].X, ends[i].Y), new(right, ends[i].Y), new(right + (leader * 0.6), places[i])],
+                Theme.Rule,
+                1,
+                Dashes.Dots
             );
-            path.LineWidth = 1;
-            path.LinePattern = LinePattern.Dotted;
             Theme.Mark(plot, lines[i].Look, lines[i].Variant, right + (leader * 0.8), places[i], MarkerSize);
             Theme.Write(plot, Text(lines[i]), new(right + leader, places[i]), Theme.Ink, offsetX: 5);
         }

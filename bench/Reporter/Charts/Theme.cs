@@ -66,6 +66,15 @@ internal static class Theme
         plot.RenderManager.Render(canvas, whole);
     }
 
+    /// <summary>A line through points.</summary>
+    public static void Stroke(
+        Plot plot,
+        IReadOnlyList<Coordinates> points,
+        Color colour,
+        float width,
+        Dashes dashes
+    ) => plot.Add.Plottable(new DashedLine(points, colour, width, dashes));
+
     /// <summary>Names what an axis shows, quietly.</summary>
     public static void Name(IAxis axis, string text)
     {

@@ -51,7 +51,9 @@ public sealed class ChartTests(ReportFixture report) : IClassFixture<ReportFixtu
         var texts = Svg("inventory-equal-users-500-latency")
             .Descendants()
             .Where(element => element.Name.LocalName == "text")
-            .Select(text => (text.Value, text.Attribute("x")!.Value, text.Attribute("y")!.Value))
+            .Select(text =>
+                $"{text.Value} {text.Attribute("transform")?.Value} {text.Attribute("x")?.Value} {text.Attribute("y")?.Value}"
+            )
             .ToList();
         Assert.Equal(texts.Distinct(), texts);
     }

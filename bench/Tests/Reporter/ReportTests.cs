@@ -33,7 +33,7 @@ public sealed class ReportTests(ReportFixture report) : IClassFixture<ReportFixt
         Assert.DoesNotMatch(@"(?i)<script\b[^>]*\bsrc\b", page);
         Assert.All(
             Regex.Matches(page, @"href=""([^""]*)""").Select(match => match.Groups[1].Value),
-            target => Assert.Matches(@"^(#|[\w.]+(/)?$)", target)
+            target => Assert.Matches(@"^(#|[\w.]+(/)?$|charts/[a-z0-9-]+\.svg$)", target)
         );
     }
 
