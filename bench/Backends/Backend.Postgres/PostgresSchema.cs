@@ -1,9 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Net;
 using System.Security.Cryptography;
 using Bench.Databases;
 using Bench.Measurement.Hosting;
+using Bench.Measurement.Machine;
 using Bench.Results.History;
 using Dapper;
 using Npgsql;
@@ -69,7 +69,9 @@ internal sealed class PostgresSchema : Database
         {
             try
             {
-                return IsHere ? _owner.Query<int>("SELECT pid FROM pg_stat_activity").AsList() : [];
+                return LocalHost.Is(_owner.Host)
+                    ? _owner.Query<int>("SELECT pid FROM pg_stat_activity").AsList()
+                    : [];
             }
             catch (Exception error) when (PostgresErrors.IsOfServer(error))
             {
@@ -114,14 +116,6 @@ internal sealed class PostgresSchema : Database
 
         _owner.Dispose();
     }
-
-    private bool IsHere =>
-        _owner.Host is { } host
-        && (
-            host.StartsWith('/')
-            || host == "localhost"
-            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address))
-        );
 
     private static void DropWhatWasLeft(DbConnection connection)
     {

@@ -1,4 +1,4 @@
-using System.Net;
+using Bench.Measurement.Machine;
 using Npgsql;
 
 namespace Bench.DurableGrains;
@@ -27,9 +27,7 @@ internal sealed class PostgresServer
     public string Name => $"PostgreSQL at {_at.Host}:{_at.Port}";
 
     /// <summary>True when it runs on this machine.</summary>
-    public bool IsHere =>
-        _at.Host == "localhost"
-        || (IPAddress.TryParse(_at.Host, out var address) && IPAddress.IsLoopback(address));
+    public bool IsHere => LocalHost.Is(_at.Host);
 
     /// <summary>The one that the environment names.</summary>
     /// <exception cref="FormatException">It names none.</exception>

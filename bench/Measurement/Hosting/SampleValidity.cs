@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bench.Measurement.Resources;
 using Bench.Results;
 
 namespace Bench.Measurement.Hosting;
@@ -8,9 +9,6 @@ public static class SampleValidity
 {
     private const double LittleTolerance = 0.10;
     private const double StandardErrors = 3;
-
-    // See ResourceSampler: how often it looks.
-    private const double LookSeconds = 0.002;
     private const double LatenessShare = 0.10;
     private const double LatenessFloorNanoseconds = 2_000_000;
 
@@ -67,8 +65,8 @@ public static class SampleValidity
     private static double LittleLimit(LittlesLaw law, Sample sample)
     {
         var most = Math.Max(law.InFlight, law.ThroughputTimesLatency);
-        var apart = Math.Max(LookSeconds, 2 * (sample.LatencyNanoseconds.Mean ?? 0) / 1e9);
-        var looks = sample.DurationSeconds / apart;
+        var apart = Math.Max(ResourceSampler.FastNanoseconds, 2 * (sample.LatencyNanoseconds.Mean ?? 0));
+        var looks = sample.DurationSeconds * 1e9 / apart;
         return (LittleTolerance * most) + (looks > 0 ? StandardErrors * Math.Sqrt(most / looks) : 0);
     }
 

@@ -10,7 +10,9 @@ namespace Bench.Measurement.Resources;
 /// </summary>
 internal sealed class ResourceSampler(InFlightGauge inFlight)
 {
-    private const long FastNanoseconds = 2_000_000;
+    /// <summary>How often it looks at operations in flight.</summary>
+    public const long FastNanoseconds = 2_000_000;
+
     private const int FastPerSlow = 10;
     private static readonly GCKind[] s_kinds = [GCKind.Ephemeral, GCKind.FullBlocking, GCKind.Background];
     private readonly List<long> _resident = [];

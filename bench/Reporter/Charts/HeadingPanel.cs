@@ -4,7 +4,7 @@ using ScottPlot;
 namespace Bench.Reporter.Charts;
 
 /// <summary>Title and subtitle, flush left over the whole figure; a subtitle that is too long for a line has two.</summary>
-internal sealed class HeadingPanel(string title, string subtitle) : IPanel
+internal sealed class HeadingPanel : IPanel
 {
     private const int MostLines = 2;
     private const int LineHeight = 16;
@@ -14,18 +14,28 @@ internal sealed class HeadingPanel(string title, string subtitle) : IPanel
     private const float OneLine = 58;
     private const float TextWidth = Theme.Width - (2 * Margin);
 
-    private float Size => OneLine + MoreFor(subtitle);
+    private readonly string _title;
+    private readonly IReadOnlyList<string> _subtitle;
+    private readonly float _size;
+
+    public HeadingPanel(string title, string subtitle)
+    {
+        _title = Labels.Fit(title, Theme.Heading, TextWidth, bold: true);
+        _subtitle = Lines(subtitle);
+        _size = OneLine + More(_subtitle);
+        (MinimumSize, MaximumSize) = (_size, _size);
+    }
 
     public bool IsVisible { get; set; } = true;
-    public float MinimumSize { get; set; } = OneLine + MoreFor(subtitle);
-    public float MaximumSize { get; set; } = OneLine + MoreFor(subtitle);
+    public float MinimumSize { get; set; }
+    public float MaximumSize { get; set; }
     public Edge Edge => Edge.Top;
     public bool ShowDebugInformation { get; set; }
 
     /// <summary>Pixels that a picture needs more than one with a subtitle of one line.</summary>
-    public static int MoreFor(string subtitle) => (Lines(subtitle).Count - 1) * LineHeight;
+    public static int MoreFor(string subtitle) => More(Lines(subtitle));
 
-    public float Measure(Paint paint) => Size;
+    public float Measure(Paint paint) => _size;
 
     public PixelRect GetPanelRect(PixelRect dataRect, float size, float offset, Paint paint) =>
         new(dataRect.Left, dataRect.Right, dataRect.Top - offset, dataRect.Top - offset - size);
@@ -33,20 +43,14 @@ internal sealed class HeadingPanel(string title, string subtitle) : IPanel
     public void Render(RenderPack rp, float size, float offset)
     {
         var left = rp.FigureRect.Left + Margin;
-        Line(
-            rp,
-            Labels.Fit(title, Theme.Heading, TextWidth, bold: true),
-            Theme.Heading,
-            true,
-            Theme.Ink,
-            left,
-            TitleTop
-        );
-        foreach (var (index, line) in Lines(subtitle).Index())
+        Line(rp, _title, Theme.Heading, true, Theme.Ink, left, TitleTop);
+        foreach (var (index, line) in _subtitle.Index())
         {
             Line(rp, line, Theme.Small, false, Theme.Muted, left, SubtitleTop + (index * LineHeight));
         }
     }
+
+    private static int More(IReadOnlyList<string> lines) => (lines.Count - 1) * LineHeight;
 
     private static IReadOnlyList<string> Lines(string subtitle) =>
         Labels.Wrap(subtitle, Theme.Small, TextWidth, MostLines);

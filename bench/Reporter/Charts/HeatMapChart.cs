@@ -49,7 +49,7 @@ internal static class HeatMapChart
     public static Action<SKCanvas> Draw(string title, string subtitle, IReadOnlyList<Arm> arms) =>
         canvas =>
         {
-            int[] rounds = [.. arms.SelectMany(HeatStrip.RoundsOf).Distinct().Order()];
+            var rounds = HeatStrip.RoundsOf(arms);
             var strips = arms.Select(arm => HeatStrip.Of(arm, rounds).Merged(MostColumns)).ToList();
             var (low, high) = Bands(strips);
             var bands = high - low;
@@ -149,13 +149,13 @@ internal static class HeatMapChart
             .Where(tick => tick.IsMajor)
             .Select(tick => Tick.Major(bottom + (tick.Position / Math.Log10(2) * 2) - low, tick.Label));
 
-    private static IEnumerable<Tick> Rounds(int[] rounds)
+    private static IEnumerable<Tick> Rounds(IReadOnlyList<int> rounds)
     {
-        var every = (int)Math.Ceiling(rounds.Length / 8d);
+        var every = (int)Math.Ceiling(rounds.Count / 8d);
         return rounds
             .Index()
             .Where(round => round.Index % every == 0)
-            .Select(round => Tick.Major((round.Index + 0.5) / rounds.Length, $"round {round.Item}"));
+            .Select(round => Tick.Major((round.Index + 0.5) / rounds.Count, $"round {round.Item}"));
     }
 
     private static void Scale(Plot plot)

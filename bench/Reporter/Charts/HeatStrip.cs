@@ -39,8 +39,9 @@ internal sealed class HeatStrip
 
     public int ColumnsPerRound => _slices.Count / Rounds.Count;
 
-    /// <summary>Rounds in which an arm has latency over time.</summary>
-    public static IEnumerable<int> RoundsOf(Arm arm) => Samples(arm).Select(sample => sample.Round);
+    /// <summary>Rounds in which one of the arms has latency over time, in order: what strips beside each other have room for.</summary>
+    public static IReadOnlyList<int> RoundsOf(IEnumerable<Arm> arms) =>
+        [.. arms.SelectMany(Samples).Select(sample => sample.Round).Distinct().Order()];
 
     /// <param name="arm">The arm, with latency over time.</param>
     /// <param name="rounds">Rounds that the strip has room for, its own among them, in order.</param>

@@ -29,9 +29,12 @@ internal static class LineChart
     /// <summary>Room of the upright axis.</summary>
     public static Room UprightRoom(IReadOnlyList<Line> lines) => Room.Upright(PlotPixels(lines));
 
+    /// <summary>False where there are so many lines that their bands are left out.</summary>
+    public static bool HasBands(IReadOnlyList<Line> lines) => lines.Count <= MostBands;
+
     /// <summary>What the name of an axis says of bands, if there are any.</summary>
     public static string BandWords(IReadOnlyList<Line> lines, string what) =>
-        lines.Count > MostBands ? "" : $"; band: {what}";
+        HasBands(lines) ? $"; band: {what}" : "";
 
     /// <summary>Room of the axis across, beside the labels of these lines.</summary>
     public static Room AcrossRoom(IReadOnlyList<Line> lines) =>
@@ -77,7 +80,7 @@ internal static class LineChart
                 across.High,
                 perPixel
             );
-            foreach (var line in lines.Where(_ => lines.Count <= MostBands))
+            foreach (var line in lines.Where(_ => HasBands(lines)))
             {
                 Band(plot, line);
             }
@@ -164,7 +167,11 @@ internal static class LineChart
         for (var i = 0; i < lines.Count; i++)
         {
             // Grey and dotted, from a mark at the line's own end: it leads to the name and is no part of the line.
-            Theme.Mark(plot, lines[i].Look, lines[i].Variant, ends[i].X, ends[i].Y, MarkerSize);
+            if (!ends[i].Marked)
+            {
+                Theme.Mark(plot, lines[i].Look, lines[i].Variant, ends[i].X, ends[i].Y, MarkerSize);
+            }
+
             Theme.Stroke(
                 plot,
                 [new(ends[i].X, ends[i].Y), new(right, ends[i].Y), new(right + (leader * 0.6), places[i])],

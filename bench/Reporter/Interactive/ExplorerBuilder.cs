@@ -96,7 +96,7 @@ internal sealed class ExplorerBuilder
         var scenario = whole.Untraced;
         var tails = _book.Tails(whole).ToDictionary(tail => tail.Arm, tail => tail.Line);
         var heats = HeatMapChart.Arms(scenario).ToHashSet();
-        int[] rounds = [.. heats.SelectMany(HeatStrip.RoundsOf).Distinct().Order()];
+        var rounds = HeatStrip.RoundsOf(heats);
         return new(
             ScenarioWords.Slug(whole),
             ScenarioWords.Place(whole),

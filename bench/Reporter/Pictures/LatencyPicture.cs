@@ -15,6 +15,6 @@ internal static class LatencyPicture
                 + "The axis is logarithmic: equal distances are equal ratios.",
             [MetricRows.Of(scenario, Metrics.P95, "p95"), MetricRows.Of(scenario, Metrics.P99, "p99")],
             (estimates, room) => Axis.LogAround(estimates, Unit.Nanoseconds, room),
-            "latency (log scale); bar and [ ]: 95 % interval"
+            "latency (log scale)"
         );
 }

@@ -21,7 +21,7 @@ internal static class MemoryPicture
                 + "process, runtime included; added is the steady size less the size just before the lane's units were created.",
             [MetricRows.Of(scenario, Metrics.PeakResident, "peak of the process"), .. Added(scenario)],
             (estimates, room) => Axis.FromZero(estimates, Unit.Bytes, room),
-            "resident memory; bar and [ ]: 95 % interval"
+            "resident memory"
         );
 
     public static Picture? OfUnits(Scenario scenario) =>
@@ -37,7 +37,7 @@ internal static class MemoryPicture
                     .Select(metric => MetricRows.Of(scenario, metric)),
             ],
             (estimates, room) => Axis.LogAround(estimates, Unit.Bytes, room),
-            "memory per unit (log scale); bar and [ ]: 95 % interval"
+            "memory per unit (log scale)"
         );
 
     // A workload whose memory grows through its window has no steady size.

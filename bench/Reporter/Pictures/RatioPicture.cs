@@ -58,7 +58,8 @@ internal static class RatioPicture
                 ),
             ],
             (ratios, room) => Axis.LogAround(ratios, Unit.Count, room, 1 - Margin, 1 + Margin),
-            "ratio (log scale); bar and [ ]: 99 % interval",
+            "ratio (log scale)",
+            "99 %",
             Margin
         );
     }

@@ -7,7 +7,7 @@ namespace Bench.Reporter.Pictures;
 /// <summary>Makes a picture of rows, its axis and its alternative text.</summary>
 internal static class RowPicture
 {
-    /// <summary>Null when no row has a value.</summary>
+    /// <summary>Null when no row has a value. The axis says what bars and figures in brackets are: intervals of a level.</summary>
     public static Picture? Of(
         Scenario scenario,
         string kind,
@@ -16,6 +16,7 @@ internal static class RowPicture
         IReadOnlyList<RowGroup> groups,
         Func<IReadOnlyList<Estimate>, Room, Axis> axis,
         string axisName,
+        string level = "95 %",
         double? margin = null
     )
     {
@@ -38,7 +39,7 @@ internal static class RowPicture
             howToRead,
             Theme.Width,
             RowChart.Height(groups, place),
-            RowChart.Draw(title, place, groups, drawn, axisName, margin)
+            RowChart.Draw(title, place, groups, drawn, $"{axisName}; bar and [ ]: {level} interval", margin)
         );
     }
 

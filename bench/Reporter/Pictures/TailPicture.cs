@@ -13,20 +13,24 @@ internal static class TailPicture
     /// <param name="lines">The curves of its arms.</param>
     public static Picture? Of(Scenario scenario, IReadOnlyList<Line> lines)
     {
+        var place = ScenarioWords.Full(scenario);
+        var band = LineChart.HasBands(lines)
+            ? "; the band spans the single launches, as far as all of them reach"
+            : "";
         return lines.Count == 0
             ? null
             : new(
                 $"{ScenarioWords.Slug(scenario)}-tail",
                 Title,
-                $"{Title}, {ScenarioWords.Full(scenario)}. At the right end: "
+                $"{Title}, {place}. At the right end: "
                     + string.Join("; ", lines.Select(line => $"{line.Label} {End(line)}"))
                     + ".",
                 "Walk right to rarer, slower operations: each step of the axis is ten times rarer, and a line ends where fewer "
-                    + "than ten operations lie beyond. All launches are merged; the band spans the single launches, as far as all of them reach; a launch whose histogram is damaged is left out and counted. "
+                    + $"than ten operations lie beyond. All launches are merged{band}; a launch whose histogram is damaged is left out and counted. "
                     + "Lower and flatter is better.",
                 Theme.Width,
-                LineChart.Height(lines, ScenarioWords.Full(scenario)),
-                PercentileChart.Draw(Title, ScenarioWords.Full(scenario), lines)
+                LineChart.Height(lines, place),
+                PercentileChart.Draw(Title, place, lines)
             );
     }
 

@@ -15,6 +15,6 @@ internal static class ThroughputPicture
                 + "right is more. The axis begins at zero. Under an open load or think time, all models that keep up are alike.",
             [MetricRows.Of(scenario, Metrics.Throughput, "")],
             (estimates, room) => Axis.FromZero(estimates, Unit.PerSecond, room),
-            "operations per second; bar and [ ]: 95 % interval"
+            "operations per second"
         );
 }

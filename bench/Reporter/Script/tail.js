@@ -52,8 +52,7 @@ const tailTraces = (arm, line) => {
 
 const drawTail = chart => {
   const arms = view.scenario.arms.filter(arm => isShown(arm) && arm.tail);
-  // The same code again would draw a second line of the same look.
-  const drawn = arms.filter(arm => arm.competes && data.nines[arm.tail[0].length - 1] > +view.from);
+  const drawn = arms.filter(arm => data.nines[arm.tail[0].length - 1] > +view.from);
   chart.figure.querySelector('details .box').replaceChildren(tailTable(arms));
   if (drawn.length === 0) {
     note(chart, 'None of the chosen models has operations enough for percentiles this high.');

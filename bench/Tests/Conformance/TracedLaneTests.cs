@@ -97,7 +97,7 @@ public sealed class TracedLaneTests
 
         Assert.InRange(
             waited / (sample.Operations.Completed * BackendNanoseconds / 1e9),
-            0.6,
+            0.8,
             double.MaxValue
         );
         Assert.All(

@@ -105,6 +105,7 @@ final class Forkjoin implements Workload {
             return new Subtotal(sum, units);
         }
     }
+
     private final class Branch implements Runnable {
         private final UnitCounter counter;
         private final long first;
