@@ -60,11 +60,8 @@ public static class PairedRounds
         var zeros = logRatios.Count(value => !double.IsFinite(value));
         var judgement = Judge(SignLogRatio.Of(logRatios), logRatios.Count, margin, looks);
         var fewest = Math.Ceiling(Math.Log2(2 / (1 - looks.Level(DifferenceLevel))));
-        var needed = judgement.Difference == Difference.Undecided ? $", at least {fewest} needed" : "";
-        return judgement with
-        {
-            Reason = $"one arm is 0 in {zeros} of {logRatios.Count} rounds: judged by signs{needed}",
-        };
+        var how = judgement.Difference == Difference.Undecided ? $"{fewest} needed" : "judged by signs";
+        return judgement with { Reason = $"one arm is 0 in {zeros} of {logRatios.Count} rounds: {how}" };
     }
 
     private static Judgement Judge(LogRatio ratio, int rounds, double margin, Looks looks)

@@ -24,11 +24,24 @@ internal static class WorkloadMetric
             .Unit;
         return new(
             name,
-            Words(name),
+            Title(name, unit),
             unit,
             unit == Unit.PerSecond,
             sample => sample.Metrics.TryGetValue(name, out var value) ? value : null
         );
+    }
+
+    // The values say the unit: "Recovery time" and "Spike p95", not "Recovery milliseconds".
+    private static string Title(string name, Unit unit)
+    {
+        var isTime = unit is Unit.Nanoseconds or Unit.Microseconds or Unit.Milliseconds or Unit.Seconds;
+        if (!isTime || !name.EndsWith($"{unit}", StringComparison.Ordinal))
+        {
+            return Words(name);
+        }
+
+        var what = name[..^$"{unit}".Length];
+        return char.IsAsciiDigit(what[^1]) ? Words(what) : $"{Words(what)} time";
     }
 
     private static string Words(string name)

@@ -6,7 +6,6 @@ namespace Bench.Reporter.Charts;
 /// <summary>Title and subtitle, flush left over the whole figure; a subtitle that is too long for a line has two.</summary>
 internal sealed class HeadingPanel : IPanel
 {
-    private const int MostLines = 2;
     private const int LineHeight = 16;
     private const float Margin = 14;
     private const float TitleTop = 12;
@@ -53,7 +52,7 @@ internal sealed class HeadingPanel : IPanel
     private static int More(IReadOnlyList<string> lines) => (lines.Count - 1) * LineHeight;
 
     private static IReadOnlyList<string> Lines(string subtitle) =>
-        Labels.Wrap(subtitle, Theme.Small, TextWidth, MostLines);
+        Labels.OneOrTwoLines(subtitle, Theme.Small, TextWidth);
 
     private static void Line(
         RenderPack rp,

@@ -25,24 +25,34 @@ internal static class Labels
         return $"{line[..length].TrimEnd()}…";
     }
 
-    /// <summary>Lines of at most this many pixels, broken between words; the last has an ellipsis where there is more.</summary>
-    public static IReadOnlyList<string> Wrap(string text, float size, float width, int most)
+    /// <summary>
+    /// One line, or two of like length where one is too narrow: broken after a comma, else between words, and cut with an ellipsis
+    /// where there is more.
+    /// </summary>
+    public static IReadOnlyList<string> OneOrTwoLines(string text, float size, float width)
     {
-        var lines = new List<string> { "" };
-        foreach (var word in OneLine(text).Split(' '))
+        var line = OneLine(text);
+        if (ChartFont.Measure(line, size) <= width)
         {
-            var longer = lines[^1].Length == 0 ? word : $"{lines[^1]} {word}";
-            if (lines.Count < most && lines[^1].Length > 0 && ChartFont.Measure(longer, size) > width)
-            {
-                lines.Add(word);
-            }
-            else
-            {
-                lines[^1] = longer;
-            }
+            return [line];
         }
 
-        return [.. lines.Select(line => Fit(line, size, width))];
+        var spaces = line.Index().Where(letter => letter.Item == ' ').Select(letter => letter.Index).ToList();
+        return Even(spaces.Where(at => at > 0 && line[at - 1] == ','))
+            ?? Even(spaces)
+            ?? (
+                spaces.FindLast(at => ChartFont.Measure(line[..at], size) <= width) is > 0 and var last
+                    ? [line[..last], Fit(line[(last + 1)..], size, width)]
+                    : [Fit(line, size, width)]
+            );
+
+        string[]? Even(IEnumerable<int> breaks) =>
+            breaks
+                .Select(at => new[] { line[..at], line[(at + 1)..] })
+                .Where(lines => Widest(lines) <= width)
+                .MinBy(Widest);
+
+        float Widest(string[] lines) => lines.Max(half => ChartFont.Measure(half, size));
     }
 
     private static string OneLine(string text)

@@ -9,10 +9,11 @@ internal static class MetricRows
     public static RowGroup Of(Scenario scenario, Metric metric, string? heading = null)
     {
         var title = heading ?? metric.Title;
-        return
-            ArmWords.NeedsMany(metric)
-            && scenario.Arms.All(arm => ArmWords.IsShown(arm) && arm.Estimate(metric) is null)
-            ? new($"{title}: {ArmWords.NotMeasured(metric)} in every lane", [])
+        string[] reasons = ArmWords.NeedsMany(metric)
+            ? [.. scenario.Arms.Select(arm => WhyNone(arm, metric)).Distinct()]
+            : [];
+        return reasons is [{ Length: > 0 } reason]
+            ? new($"{title}: {reason} in every lane", [])
             : new(title, Rows(scenario, metric));
     }
 
@@ -36,7 +37,12 @@ internal static class MetricRows
             ModelLook.Of(arm.Case.Model),
             arm.Case.Variant,
             estimate,
-            estimate is { } value ? ArmWords.Figure(value, metric) : ArmWords.WhyNone(arm, metric)
+            estimate is { } value
+                ? ArmWords.Figure(value, metric) + ArmWords.Basis(arm, value)
+                : ArmWords.WhyNone(arm, metric)
         );
     }
+
+    private static string WhyNone(Arm arm, Metric metric) =>
+        ArmWords.Shown(arm, metric) is null ? ArmWords.WhyNone(arm, metric) : "";
 }

@@ -55,7 +55,8 @@ internal static class PercentileChart
 
     private static TailLine? Of(Arm arm)
     {
-        var texts = arm.Samples.Select(sample => sample.Histogram).OfType<string>().ToList();
+        var shown = arm.Samples.Where(sample => !sample.LatencyNanoseconds.StarvedCallers).ToList();
+        var texts = shown.ConvertAll(sample => sample.Histogram).OfType<string>().ToList();
         var launches = texts.ConvertAll(Read).OfType<LatencyCounts>().ToList();
         var curve = TailCurve.Of(LatencyCounts.Sum(launches));
         var spread = launches.ConvertAll(TailCurve.Of);
@@ -65,12 +66,24 @@ internal static class PercentileChart
             : new(
                 arm,
                 new(
-                    ArmName.Of(arm) + (lost == 0 ? "" : $" ({lost} damaged)"),
+                    ArmName.Of(arm) + Missing(arm.Samples.Count - shown.Count, lost),
                     ModelLook.Of(arm.Case.Model),
                     arm.Case.Variant,
                     [.. curve.Select((value, index) => Point(value, index, spread))]
                 )
             );
+    }
+
+    private static string Missing(int starved, int damaged)
+    {
+        string[] missing =
+        [
+            .. starved == 0
+                ? (string[])[]
+                : [$"without {Quantities.Counted(starved, "unfair launch", "es")}"],
+            .. damaged == 0 ? (string[])[] : [$"{damaged} damaged"],
+        ];
+        return missing.Length == 0 ? "" : $" ({string.Join(", ", missing)})";
     }
 
     private static LatencyCounts? Read(string text)

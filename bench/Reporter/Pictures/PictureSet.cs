@@ -22,7 +22,7 @@ internal static class PictureSet
             .. new[]
             {
                 LatencyPicture.Of(untraced),
-                TailPicture.Of(untraced, [.. tails.Select(tail => tail.Line)]),
+                TailPicture.Of(untraced, tails),
                 ThroughputPicture.Of(untraced),
                 MemoryPicture.OfUnits(untraced),
                 MemoryPicture.Of(untraced),

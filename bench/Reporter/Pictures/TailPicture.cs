@@ -10,9 +10,10 @@ internal static class TailPicture
     private const string Title = "How bad is the tail? Latency by percentile";
 
     /// <param name="scenario">The scenario.</param>
-    /// <param name="lines">The curves of its arms.</param>
-    public static Picture? Of(Scenario scenario, IReadOnlyList<Line> lines)
+    /// <param name="tails">The curves of its arms.</param>
+    public static Picture? Of(Scenario scenario, IReadOnlyList<TailLine> tails)
     {
+        IReadOnlyList<Line> lines = [.. tails.Select(tail => tail.Line)];
         var place = ScenarioWords.Full(scenario);
         var band = LineChart.HasBands(lines)
             ? "; the band spans the single launches, as far as all of them reach"
@@ -26,12 +27,28 @@ internal static class TailPicture
                     + string.Join("; ", lines.Select(line => $"{line.Label} {End(line)}"))
                     + ".",
                 "Walk right to rarer, slower operations: each step of the axis is ten times rarer, and a line ends where fewer "
-                    + $"than ten operations lie beyond. All launches are merged{band}; a launch whose histogram is damaged is left out and counted. "
+                    + $"than ten operations lie beyond. All launches are merged{band}; a launch whose histogram is damaged is left out and counted, "
+                    + "and so is an unfair one, in which few callers were served while others waited. "
+                    + Starved(scenario, tails)
                     + "Lower and flatter is better.",
                 Theme.Width,
                 LineChart.Height(lines, place),
                 PercentileChart.Draw(Title, place, lines)
             );
+    }
+
+    private static string Starved(Scenario scenario, IReadOnlyList<TailLine> tails)
+    {
+        string[] names =
+        [
+            .. scenario
+                .Arms.Where(arm => arm.Case.Competes && ArmWords.IsShown(arm) && ArmWords.StarvedCallers(arm))
+                .Except(tails.Select(tail => tail.Arm))
+                .Select(ArmName.Of),
+        ];
+        return names.Length == 0
+            ? ""
+            : $"Unfair in every launch, so without a line: {string.Join(", ", names)}. ";
     }
 
     private static string End(Line line) =>

@@ -35,12 +35,20 @@ internal static class ArmWords
     /// <summary>True for a quantile, which needs operations beyond it.</summary>
     public static bool NeedsMany(Metric metric) => metric == Metrics.P95 || metric == Metrics.P99;
 
-    /// <summary>Why an arm that was measured has no figure in a metric.</summary>
-    public static string NotMeasured(Metric metric) =>
-        NeedsMany(metric) ? "too few operations" : "not measured";
-
     /// <summary>Why an arm has no figure in a metric, in a few words.</summary>
-    public static string WhyNone(Arm arm, Metric metric) => IsShown(arm) ? NotMeasured(metric) : WhyNone(arm);
+    public static string WhyNone(Arm arm, Metric metric) =>
+        !IsShown(arm) ? WhyNone(arm)
+        : !NeedsMany(metric) ? "not measured"
+        : StarvedCallers(arm) ? "unfair: few callers served"
+        : "too few operations";
+
+    /// <summary>True when in any launch few callers were served while others waited: it has no quantiles.</summary>
+    public static bool StarvedCallers(Arm arm) =>
+        arm.Samples.Any(sample => sample.LatencyNanoseconds.StarvedCallers);
+
+    /// <summary>How many launches an estimate rests on, where it is not all of the arm's: <c>, 2 of 5 launches</c>.</summary>
+    public static string Basis(Arm arm, Estimate estimate) =>
+        estimate.Count == arm.Samples.Count ? "" : $", {estimate.Count} of {arm.Samples.Count} launches";
 
     /// <summary>Why an arm has no figure, in a few words.</summary>
     public static string WhyNone(Arm arm)

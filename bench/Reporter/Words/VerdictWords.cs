@@ -24,15 +24,15 @@ internal static class VerdictWords
         verdict switch
         {
             { Ratio: { } ratio, Low: { } low, High: { } high } =>
-                $"{Quantities.Significant(ratio)}× [{End(low)}–{End(high)}]",
+                $"{Quantities.Significant(ratio)}× [{End(low, ratio)}–{End(high, ratio)}]",
             { Ratio: { } ratio } => $"{Quantities.Significant(ratio)}× [1 round]",
             _ => "–",
         };
 
     // An interval that reaches so far says only that nothing is known.
-    private static string End(double end) =>
-        end < Least ? "<0.001"
-        : end > Most ? ">1,000"
+    private static string End(double end, double ratio) =>
+        end < Least && Least <= ratio ? "<0.001"
+        : end > Most && Most >= ratio ? ">1,000"
         : Quantities.Significant(end);
 
     public static string Word(Outcome outcome) =>

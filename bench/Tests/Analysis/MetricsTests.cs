@@ -21,6 +21,14 @@ public sealed class MetricsTests
         Assert.Contains(metric, Metrics.In([sample]));
     }
 
+    [Theory]
+    [InlineData("recoveryMilliseconds", "Recovery time")]
+    [InlineData("spikeP95Milliseconds", "Spike p95")]
+    [InlineData("createSecondsPerUnit", "Create seconds per unit")]
+    [InlineData("unitsPerSecond", "Units per second")]
+    public void A_title_names_no_unit_that_its_values_say(string id, string title) =>
+        Assert.Equal(title, Metrics.Find(id).Title);
+
     [Fact]
     public void Ids_are_unique_and_found() =>
         Assert.All(Metrics.All, metric => Assert.Same(metric, Metrics.Find(metric.Id)));

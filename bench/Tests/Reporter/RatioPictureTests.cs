@@ -23,10 +23,18 @@ public sealed class RatioPictureTests
     public void What_is_too_weak_among_the_pictures_comparisons_is_inconclusive() =>
         Assert.Matches(@"tasks \S+ \[\S+\] inconclusive", Words(("tasks", 0, Faster), ("actors", 0, Usual)));
 
-    [Fact]
-    public void An_interval_that_says_nothing_has_no_figures_beyond_a_thousand() =>
-        Assert.Contains(
-            "[<0.001–>1,000]",
+    [Theory]
+    [InlineData(2, 1e-12, 1e14, "2.00× [<0.001–>1,000]")]
+    [InlineData(0.0000819, 0.0000501, 0.000134, "0.0000819× [0.0000501–0.000134]")]
+    [InlineData(2_320, 1_040, 5_170, "2,320× [1,040–5,170]")]
+    public void What_is_beyond_a_thousand_is_said_only_where_the_ratio_is(
+        double ratio,
+        double low,
+        double high,
+        string words
+    ) =>
+        Assert.Equal(
+            words,
             VerdictWords.Ratio(
                 new()
                 {
@@ -38,12 +46,11 @@ public sealed class RatioPictureTests
                     Contender = "tasks",
                     Outcome = Outcome.Inconclusive,
                     Rounds = 5,
-                    Ratio = 2,
-                    Low = 1e-12,
-                    High = 1e14,
+                    Ratio = ratio,
+                    Low = low,
+                    High = high,
                 }
-            ),
-            StringComparison.Ordinal
+            )
         );
 
     [Fact]

@@ -75,6 +75,37 @@ public sealed class ThinRunTests
     }
 
     [Fact]
+    public void Launches_that_starved_their_callers_have_no_quantiles_and_no_tail_and_it_is_said_why()
+    {
+        var manifest = SyntheticRun.Manifest(workloads: ["payments"], rounds: 3);
+        var samples = SyntheticRun
+            .Samples(manifest)
+            .ConvertAll(sample =>
+                sample.Model == "tasks" || (sample.Model == "threads" && sample.Round == 2)
+                    ? sample with
+                    {
+                        LatencyNanoseconds = new()
+                        {
+                            Count = 4_000,
+                            Mean = 1e6,
+                            Max = 5e8,
+                        },
+                    }
+                    : sample
+            );
+        using var report = new TemporaryReport(manifest, samples);
+
+        Assert.Contains("tasks unfair: few callers served", report.Page, StringComparison.Ordinal);
+        Assert.Contains("], 2 of 3 launches", report.Page, StringComparison.Ordinal);
+        Assert.Contains("threads (without 1 unfair launch)", report.Page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Unfair in every launch, so without a line: tasks",
+            report.Page,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Memory_that_shrank_and_latency_of_nothing_are_drawn()
     {
         var manifest = SyntheticRun.Manifest(workloads: ["payments"], rounds: 2);
