@@ -44,16 +44,20 @@ internal static class CrossingMarks
                 1,
                 Dashes.Dots
             );
-            var text = Labels.Fit(crossing.Label, Theme.Small, 420);
-            var fits = crossing.At + ((ChartFont.Measure(text, Theme.Small) + 16) * perPixel) <= right;
-            Theme.Write(
-                plot,
-                text,
-                new(crossing.At, place),
-                Theme.Ink,
-                alignment: fits ? Alignment.MiddleLeft : Alignment.MiddleRight,
-                offsetX: fits ? LabelGap : -LabelGap
-            );
+            Label(plot, crossing, place, right, perPixel);
         }
+    }
+
+    // To the right of its line, else to the left, else over it where neither side is wide enough.
+    private static void Label(Plot plot, Crossing crossing, double y, double right, double perPixel)
+    {
+        var left = plot.Axes.Bottom.Min;
+        var text = Labels.Fit(crossing.Label, Theme.Small, (float)((right - left) / perPixel));
+        var width = (ChartFont.Measure(text, Theme.Small) + (4 * LabelGap)) * perPixel;
+        var (x, alignment, offset) =
+            crossing.At + width <= right ? (crossing.At, Alignment.MiddleLeft, LabelGap)
+            : crossing.At - width >= left ? (crossing.At, Alignment.MiddleRight, -LabelGap)
+            : (Math.Max(left, right - width), Alignment.MiddleLeft, LabelGap);
+        Theme.Write(plot, text, new(x, y), Theme.Ink, alignment: alignment, offsetX: offset);
     }
 }

@@ -66,24 +66,18 @@ internal static class PercentileChart
             : new(
                 arm,
                 new(
-                    ArmName.Of(arm) + Missing(arm.Samples.Count - shown.Count, lost),
+                    ArmName.Of(arm)
+                        + (
+                            shown.Count == arm.Samples.Count
+                                ? ""
+                                : $" ({shown.Count} of {arm.Samples.Count} launches)"
+                        )
+                        + (lost == 0 ? "" : $" ({lost} damaged)"),
                     ModelLook.Of(arm.Case.Model),
                     arm.Case.Variant,
                     [.. curve.Select((value, index) => Point(value, index, spread))]
                 )
             );
-    }
-
-    private static string Missing(int starved, int damaged)
-    {
-        string[] missing =
-        [
-            .. starved == 0
-                ? (string[])[]
-                : [$"without {Quantities.Counted(starved, "unfair launch", "es")}"],
-            .. damaged == 0 ? (string[])[] : [$"{damaged} damaged"],
-        ];
-        return missing.Length == 0 ? "" : $" ({string.Join(", ", missing)})";
     }
 
     private static LatencyCounts? Read(string text)

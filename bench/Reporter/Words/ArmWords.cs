@@ -46,9 +46,11 @@ internal static class ArmWords
     public static bool StarvedCallers(Arm arm) =>
         arm.Samples.Any(sample => sample.LatencyNanoseconds.StarvedCallers);
 
-    /// <summary>How many launches an estimate rests on, where it is not all of the arm's: <c>, 2 of 5 launches</c>.</summary>
+    /// <summary>What follows <see cref="Figure"/> where it does not rest on all launches of the arm: <c>, 2 of 5 launches</c>.</summary>
     public static string Basis(Arm arm, Estimate estimate) =>
-        estimate.Count == arm.Samples.Count ? "" : $", {estimate.Count} of {arm.Samples.Count} launches";
+        estimate.Count == arm.Samples.Count ? ""
+        : estimate.HasInterval ? $", {estimate.Count} of {arm.Samples.Count} launches"
+        : $" of {arm.Samples.Count}";
 
     /// <summary>Why an arm has no figure, in a few words.</summary>
     public static string WhyNone(Arm arm)

@@ -97,7 +97,7 @@ public sealed class ThinRunTests
 
         Assert.Contains("tasks unfair: few callers served", report.Page, StringComparison.Ordinal);
         Assert.Contains("], 2 of 3 launches", report.Page, StringComparison.Ordinal);
-        Assert.Contains("threads (without 1 unfair launch)", report.Page, StringComparison.Ordinal);
+        Assert.Contains("threads (2 of 3 launches)", report.Page, StringComparison.Ordinal);
         Assert.Contains(
             "Unfair in every launch, so without a line: tasks",
             report.Page,
