@@ -72,6 +72,12 @@ public sealed record FaultTrial
     /// <summary>Writes that are held more than once.</summary>
     public long Twice { get; init; }
 
+    /// <summary>
+    /// How long after the load writes were held more than once, because a node that the others took for dead had not noticed yet, seconds;
+    /// 0 when none was, null when they were to the end, or a trial of an older version did not look.
+    /// </summary>
+    public double? TwiceForSeconds { get; init; }
+
     /// <summary>Acknowledgements by second of the load.</summary>
     public IReadOnlyList<long> AcknowledgedBySecond { get; init; } = [];
 }

@@ -35,11 +35,16 @@ public sealed record FaultFinding(FaultTrial Trial, FaultOutcome Outcome, string
             ),
             { Lost: > 0 } => (
                 FaultOutcome.LostState,
-                $"acknowledged, and gone with the memory that held it: {Count(trial.Lost)}"
+                $"acknowledged, and gone with the memory that held it: {Count(trial.Lost)}{TwoAtOnce(trial)}"
             ),
-            _ => (FaultOutcome.Kept, "every acknowledged write is held, once"),
+            _ => (FaultOutcome.Kept, $"every acknowledged write is held, once{TwoAtOnce(trial)}"),
         };
     }
+
+    private static string TwoAtOnce(FaultTrial trial) =>
+        trial.TwiceForSeconds is > 0 and var seconds
+            ? $"; a node that the others took for dead held its part for {Quantities.Format(seconds, Unit.Seconds)} more, beside theirs"
+            : "";
 
     private static string Count(long writes) =>
         $"{Quantities.Format(writes, Unit.Count)} {(writes == 1 ? "write" : "writes")}";

@@ -12,6 +12,7 @@ public sealed class FaultConductor(Fault fault, IFaultyCluster cluster, WritePla
     /// <summary>Share of the offered rate that is a full rate.</summary>
     public const double FullRate = 0.95;
 
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(200);
     private readonly RateWatch _rate = new(plan.RatePerSecond * FullRate);
     private long _injected = long.MaxValue;
 
@@ -58,10 +59,29 @@ public sealed class FaultConductor(Fault fault, IFaultyCluster cluster, WritePla
             );
     }
 
+    // A node that others took for dead keeps what it had until it notices, while its entities live on elsewhere.
+    private (IReadOnlyList<long> Held, double? TwiceForSeconds) Settled()
+    {
+        var from = SystemClock.Timestamp;
+        var held = cluster.State();
+        if (!IsTwice(held))
+        {
+            return (held, 0);
+        }
+
+        while (IsTwice(held) && SystemClock.Timestamp - from < plan.Settling.TotalNanoseconds)
+        {
+            Thread.Sleep(s_look);
+            held = cluster.State();
+        }
+
+        return (held, IsTwice(held) ? null : Seconds(from, SystemClock.Timestamp));
+    }
+
     private FaultTrial Seen(FaultTrial facts, WriteLoad load, HashSet<int> keys, long origin, long at)
     {
         var acknowledged = load.Writes.Where(write => write.AcknowledgedAt is not null).ToList();
-        var held = cluster.State();
+        var (held, twiceFor) = Settled();
         var state = held.ToHashSet();
         var end = load.Writes[^1].IntendedAt;
         var below = _rate.LastBelow(end);
@@ -88,6 +108,7 @@ public sealed class FaultConductor(Fault fault, IFaultyCluster cluster, WritePla
             State = state.Count,
             Lost = acknowledged.Count(write => !state.Contains(write.Number)),
             Twice = held.Count - state.Count,
+            TwiceForSeconds = twiceFor,
             AcknowledgedBySecond = BySecond(acknowledged, origin),
         };
     }
@@ -106,6 +127,8 @@ public sealed class FaultConductor(Fault fault, IFaultyCluster cluster, WritePla
                     .Select(second => (long)counts.GetValueOrDefault(second)),
             ];
     }
+
+    private static bool IsTwice(IReadOnlyList<long> held) => held.Distinct().Count() < held.Count;
 
     private static double Seconds(long from, long until) => (until - from) / 1e9;
 }

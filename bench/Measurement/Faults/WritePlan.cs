@@ -23,4 +23,7 @@ public sealed record WritePlan
 
     /// <summary>Longest load after the fault has been done.</summary>
     public TimeSpan Most { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Longest time after the load until a node that the others took for dead has noticed, and holds nothing any more.</summary>
+    public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -36,6 +36,19 @@ public sealed class FaultFindingTests
     public void A_write_held_twice_is_incorrect() => Is(FaultOutcome.Incorrect, Tried.Trial(twice: 1));
 
     [Fact]
+    public void A_node_that_noticed_late_is_told()
+    {
+        var finding = FaultFinding.Of(Tried.Trial(lost: 3) with { TwiceForSeconds = 7.5 });
+
+        Assert.Equal(FaultOutcome.LostState, finding.Outcome);
+        Assert.EndsWith(
+            "; a node that the others took for dead held its part for 7.50 s more, beside theirs",
+            finding.Reason,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void What_was_not_tried_is_skipped_or_failed()
     {
         Is(FaultOutcome.Skipped, Tried.Facts(isDurable: true) with { Missing = "no tc", IsSkipped = true });

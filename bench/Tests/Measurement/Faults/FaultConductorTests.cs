@@ -29,10 +29,34 @@ public sealed class FaultConductorTests
         Assert.Equal(trial.Intended, trial.Acknowledged);
         Assert.Equal(0, trial.InDoubt);
         Assert.Equal(0, trial.Twice);
+        Assert.Equal(0, trial.TwiceForSeconds);
         Assert.Equal(isDurable, trial.Lost == 0);
         Assert.Equal(trial.Acknowledged, trial.State + trial.Lost);
         Assert.NotNull(trial.FirstSuccessSeconds);
         Assert.Equal(trial.Acknowledged, trial.AcknowledgedBySecond.Sum());
+    }
+
+    [Fact]
+    public void A_node_that_has_not_noticed_yet_that_others_took_it_for_dead_is_waited_for()
+    {
+        using var cluster = new MadeUpCluster(isDurable: true) { LooksUntilNoticed = 2 };
+
+        var trial = new FaultConductor(new HitLast(), cluster, s_plan).Run(Tried.Facts(isDurable: true));
+
+        Assert.Equal(0, trial.Twice);
+        Assert.True(trial.TwiceForSeconds > 0);
+    }
+
+    [Fact]
+    public void What_stays_twice_is_reported()
+    {
+        using var cluster = new MadeUpCluster(isDurable: true) { LooksUntilNoticed = int.MaxValue };
+        var plan = s_plan with { Settling = TimeSpan.FromMilliseconds(500) };
+
+        var trial = new FaultConductor(new HitLast(), cluster, plan).Run(Tried.Facts(isDurable: true));
+
+        Assert.Equal(1, trial.Twice);
+        Assert.Null(trial.TwiceForSeconds);
     }
 
     [Fact]

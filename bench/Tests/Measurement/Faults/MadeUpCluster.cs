@@ -10,8 +10,12 @@ internal sealed class MadeUpCluster(bool isDurable) : IFaultyCluster
     private readonly Lock _lock = new();
     private WriteLoad _load = null!;
     private int _hit;
+    private int _looks;
 
     public int Nodes => 2;
+
+    /// <summary>How often its state is looked at before the hit node has noticed that others took it for dead.</summary>
+    public int LooksUntilNoticed { get; init; }
 
     public void Start(WriteLoad load, int keys) => _load = load;
 
@@ -47,7 +51,11 @@ internal sealed class MadeUpCluster(bool isDurable) : IFaultyCluster
 
     public void Restart(int node) => Hit(node);
 
-    public IReadOnlyList<long> State() => [.. _held.Select(item => item.Number)];
+    public IReadOnlyList<long> State()
+    {
+        long[] held = [.. _held.Select(item => item.Number)];
+        return _looks++ < LooksUntilNoticed ? [.. held, held[0]] : held;
+    }
 
     public void Dispose() { }
 }
