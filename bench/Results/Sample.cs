@@ -51,6 +51,10 @@ public sealed record Sample
     /// <summary>UTC start of the process.</summary>
     public DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>Name and version of the runtime that did the work, where it was not the run's own: <c>Java 25.0.3</c>; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Runtime { get; init; }
+
     public OperationCounts Operations { get; init; } = new();
 
     /// <summary>Length of the measured window, seconds, over all iterations.</summary>

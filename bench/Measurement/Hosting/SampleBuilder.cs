@@ -32,6 +32,7 @@ internal static class SampleBuilder
         {
             Status = workload.Violations.Count == 0 ? SampleStatus.Measured : SampleStatus.Incorrect,
             StartedAt = ProcessClock.StartedAt,
+            Runtime = workload.Runtime,
             Operations = operations,
             DurationSeconds = seconds,
             ThroughputPerSecond = throughput,

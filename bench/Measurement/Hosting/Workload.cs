@@ -65,6 +65,9 @@ public abstract class Workload
     /// <summary>Why figures that this workload has are missing here, by name.</summary>
     public SortedDictionary<string, string> AbsentMetrics { get; } = [];
 
+    /// <summary>Name and version of the runtime that does the work, where that is not this process's; else null.</summary>
+    public string? Runtime { get; set; }
+
     /// <summary>What the process used while operations were measured.</summary>
     public MeasuredWindow Window { get; }
 

@@ -22,6 +22,10 @@ internal static partial class RuntimeVersion
         return found.Count > 0;
     }
 
+    /// <summary>A runtime and its version: <c>Java 25.0.3</c>, but <c>go1.19.8</c>, which says its name itself.</summary>
+    public static string Named(string runtime, string version) =>
+        version.StartsWith(runtime, StringComparison.OrdinalIgnoreCase) ? version : $"{runtime} {version}";
+
     private static List<int> Parts(string version) =>
         [
             .. Numbers()

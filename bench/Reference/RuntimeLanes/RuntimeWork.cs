@@ -49,6 +49,7 @@ public sealed class RuntimeWork(Workload lane)
             RuntimeVersion.IsAtLeast(_process.Version, _toolchain.Least),
             $"version {_process.Version} found, {_toolchain.Least} or later is needed; {_toolchain.Advice}"
         );
+        lane.Runtime = RuntimeVersion.Named(_toolchain.Name, _process.Version);
         lane.Window.Watched = [_process.Id];
         var question = JsonSerializer.SerializeToNode(parameters, JsonSerializerOptions.Web)!.AsObject();
         question.Insert(0, "type", "prepare");

@@ -63,11 +63,19 @@ internal sealed class ReportBuilder(
             [.. FloorSection.Of(floors)],
             [.. FaultSection.Of(faults)],
             Method.Of(run.Manifest),
-            RunFacts.Of(run.Manifest),
+            RunFacts.Of(run.Manifest, Runtimes()),
             ValidityTables.Of(run, check),
             string.Join(" && ", ShardFacts.Of(run.Manifest).Select(shard => shard.Command))
         );
     }
+
+    private IEnumerable<string> Runtimes() =>
+        run.Scenarios.SelectMany(scenario => scenario.Arms)
+            .SelectMany(arm => arm.Samples)
+            .Select(sample => sample.Runtime)
+            .OfType<string>()
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
     /// <summary>The scenarios that speak for their workloads, in the plan's order.</summary>
     public static IEnumerable<Scenario> Speaking(RunAnalysis run) =>

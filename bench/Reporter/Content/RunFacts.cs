@@ -22,8 +22,11 @@ internal static class RunFacts
             $"{manifest.Machine.Processor}, {Quantities.Counted(manifest.Machine.LogicalProcessors, "processor")}, {manifest.Machine.Runtime}; {manifest.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
         );
 
-    public static IReadOnlyList<Fact> Of(RunManifest manifest)
+    /// <param name="manifest">The run.</param>
+    /// <param name="runtimes">Runtimes other than its own that did work in it, each with its version.</param>
+    public static IReadOnlyList<Fact> Of(RunManifest manifest, IEnumerable<string> runtimes)
     {
+        var others = string.Join(", ", runtimes);
         var machine = manifest.Machine;
         return
         [
@@ -40,6 +43,7 @@ internal static class RunFacts
             new("Operating system", $"{machine.OperatingSystem}, {machine.Architecture}"),
             new("Hypervisor", machine.Hypervisor ?? "none found"),
             new("Runtime", machine.Runtime),
+            .. others.Length == 0 ? Array.Empty<Fact>() : [new Fact("Other runtimes", others)],
             new("Garbage collector", machine.GarbageCollector),
             new("Thread pool", $"at least {Quantities.Counted(machine.ThreadPoolMinimumThreads, "thread")}"),
             new(

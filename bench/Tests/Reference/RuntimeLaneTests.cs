@@ -19,6 +19,7 @@ public sealed class RuntimeLaneTests
         Assert.Equal(3_000, lane.Latencies.TotalNanoseconds());
         Assert.Equal((6, 2), (lane.Units.Created, lane.Units.Peak));
         Assert.True(Assert.Single(lane.Window.Watched) > 0);
+        Assert.Equal("made1.2.3", Trial.SampleOf(lane).Runtime);
     }
 
     [Theory]

@@ -16,4 +16,10 @@ public sealed class RuntimeVersionTests
     [InlineData("devel", "1", false)]
     public void Versions_compare_part_by_part(string version, string least, bool expected) =>
         Assert.Equal(expected, RuntimeVersion.IsAtLeast(version, least));
+
+    [Theory]
+    [InlineData("Go", "go1.19.8", "go1.19.8")]
+    [InlineData("Java", "25.0.3", "Java 25.0.3")]
+    public void A_version_says_whose_it_is(string runtime, string version, string expected) =>
+        Assert.Equal(expected, RuntimeVersion.Named(runtime, version));
 }

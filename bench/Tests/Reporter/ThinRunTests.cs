@@ -65,6 +65,19 @@ public sealed class ThinRunTests
     }
 
     [Fact]
+    public void Other_runtimes_are_named_with_each_version_that_took_part()
+    {
+        var manifest = SyntheticRun.Manifest(workloads: ["payments"], rounds: 2);
+        var samples = SyntheticRun
+            .Samples(manifest)
+            .ConvertAll(sample =>
+                sample.Model == "tasks" ? sample with { Runtime = $"Java {16 + sample.Round}" } : sample
+            );
+        using var report = new TemporaryReport(manifest, samples);
+        Assert.Contains("Java 17, Java 18", report.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_damaged_histogram_costs_its_launch_and_not_the_report()
     {
         var manifest = SyntheticRun.Manifest(workloads: ["payments"], rounds: 2);

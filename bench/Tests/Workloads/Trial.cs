@@ -33,5 +33,7 @@ internal static class Trial
         return lane;
     }
 
-    public static OperationCounts OperationsOf(Workload lane) => lane.ToSample(s_case).Operations;
+    public static OperationCounts OperationsOf(Workload lane) => SampleOf(lane).Operations;
+
+    public static Sample SampleOf(Workload lane) => lane.ToSample(s_case);
 }
