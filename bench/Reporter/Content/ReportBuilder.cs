@@ -70,7 +70,8 @@ internal sealed class ReportBuilder(
     }
 
     private IEnumerable<string> Runtimes() =>
-        run.Scenarios.SelectMany(scenario => scenario.Arms)
+        run
+            .Scenarios.SelectMany(scenario => scenario.Arms)
             .SelectMany(arm => arm.Samples)
             .Select(sample => sample.Runtime)
             .OfType<string>()
