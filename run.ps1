@@ -56,5 +56,8 @@ if ($args.Count -gt 0 -and $args[0] -eq 'test' -and $args[1] -ne '--help') {
     exit $LASTEXITCODE
 }
 Build 'Cli' 'bench.dll'
+if ($args.Count -gt 0 -and $args[0] -eq 'report') {
+    $env:DOTNET_gcServer = '1' # measures nothing: collecting on all processors takes a tenth less time and a fifth less memory
+}
 dotnet "$root/bench/Cli/bin/Release/net10.0/bench.dll" @args
 exit $LASTEXITCODE

@@ -24,5 +24,8 @@ public class ReportOfAFullRun
 
     [Benchmark]
     public async Task WholeProcess() =>
-        await Cli.Wrap("dotnet").WithArguments([LargeRun.Program, "report", _folder]).ExecuteAsync();
+        await Cli.Wrap("dotnet")
+            .WithArguments([LargeRun.Program, "report", _folder])
+            .WithEnvironmentVariables(variables => variables.Set("DOTNET_gcServer", "1")) // as run.sh does
+            .ExecuteAsync();
 }

@@ -1,4 +1,3 @@
-using System.Runtime;
 using Bench.Cli.Comparing;
 using Bench.Cli.Terminal;
 using Bench.Reporter;
@@ -30,9 +29,6 @@ internal sealed class ReportVerb : IVerb
 
     public int Run()
     {
-        // Collecting beside the program holds more memory (a report of 12,480 samples: 1.5 GiB, without 1.2). Not by a setting of
-        // the whole program: a manifest says of the runtime's collector what this process has of it.
-        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var folders = Folders.Select(path => new RunFolder(path)).ToList();
         if (folders.Count > 1 && Out is null)
         {
