@@ -19,12 +19,12 @@ internal static class WorkloadMetric
 
     public static Metric Named(string name)
     {
-        var unit = Units
-            .FirstOrDefault(pair => name.Contains(pair.Word, StringComparison.OrdinalIgnoreCase))
-            .Unit;
+        var (word, unit) = Units.FirstOrDefault(pair =>
+            name.Contains(pair.Word, StringComparison.OrdinalIgnoreCase)
+        );
         return new(
             name,
-            Title(name, unit),
+            Title(name, word, unit),
             unit,
             unit == Unit.PerSecond,
             sample => sample.Metrics.TryGetValue(name, out var value) ? value : null
@@ -32,15 +32,15 @@ internal static class WorkloadMetric
     }
 
     // The values say the unit: "Recovery time" and "Spike p95", not "Recovery milliseconds".
-    private static string Title(string name, Unit unit)
+    private static string Title(string name, string? word, Unit unit)
     {
         var isTime = unit is Unit.Nanoseconds or Unit.Microseconds or Unit.Milliseconds or Unit.Seconds;
-        if (!isTime || !name.EndsWith($"{unit}", StringComparison.Ordinal))
+        if (!isTime || !name.EndsWith(word!, StringComparison.Ordinal))
         {
             return Words(name);
         }
 
-        var what = name[..^$"{unit}".Length];
+        var what = name[..^word!.Length];
         return char.IsAsciiDigit(what[^1]) ? Words(what) : $"{Words(what)} time";
     }
 

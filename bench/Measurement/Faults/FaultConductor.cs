@@ -64,18 +64,20 @@ public sealed class FaultConductor(Fault fault, IFaultyCluster cluster, WritePla
     {
         var from = SystemClock.Timestamp;
         var held = cluster.State();
-        if (!IsTwice(held))
+        var seconds = 0d;
+        while (held.Distinct().Count() < held.Count)
         {
-            return (held, 0);
-        }
+            if (seconds >= plan.Settling.TotalSeconds)
+            {
+                return (held, null);
+            }
 
-        while (IsTwice(held) && SystemClock.Timestamp - from < plan.Settling.TotalNanoseconds)
-        {
             Thread.Sleep(s_look);
             held = cluster.State();
+            seconds = Seconds(from, SystemClock.Timestamp);
         }
 
-        return (held, IsTwice(held) ? null : Seconds(from, SystemClock.Timestamp));
+        return (held, seconds);
     }
 
     private FaultTrial Seen(FaultTrial facts, WriteLoad load, HashSet<int> keys, long origin, long at)
@@ -127,8 +129,6 @@ public sealed class FaultConductor(Fault fault, IFaultyCluster cluster, WritePla
                     .Select(second => (long)counts.GetValueOrDefault(second)),
             ];
     }
-
-    private static bool IsTwice(IReadOnlyList<long> held) => held.Distinct().Count() < held.Count;
 
     private static double Seconds(long from, long until) => (until - from) / 1e9;
 }

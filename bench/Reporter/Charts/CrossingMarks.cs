@@ -51,9 +51,10 @@ internal static class CrossingMarks
     // To the right of its line, else to the left, else over it where neither side is wide enough.
     private static void Label(Plot plot, Crossing crossing, double y, double right, double perPixel)
     {
+        const float Gaps = 4 * LabelGap;
         var left = plot.Axes.Bottom.Min;
-        var text = Labels.Fit(crossing.Label, Theme.Small, (float)((right - left) / perPixel));
-        var width = (ChartFont.Measure(text, Theme.Small) + (4 * LabelGap)) * perPixel;
+        var text = Labels.Fit(crossing.Label, Theme.Small, (float)((right - left) / perPixel) - Gaps);
+        var width = (ChartFont.Measure(text, Theme.Small) + Gaps) * perPixel;
         var (x, alignment, offset) =
             crossing.At + width <= right ? (crossing.At, Alignment.MiddleLeft, LabelGap)
             : crossing.At - width >= left ? (crossing.At, Alignment.MiddleRight, -LabelGap)

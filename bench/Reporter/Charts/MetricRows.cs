@@ -9,25 +9,24 @@ internal static class MetricRows
     public static RowGroup Of(Scenario scenario, Metric metric, string? heading = null)
     {
         var title = heading ?? metric.Title;
-        string[] reasons = ArmWords.NeedsMany(metric)
-            ? [.. scenario.Arms.Select(arm => WhyNone(arm, metric)).Distinct()]
-            : [];
-        return reasons is [{ Length: > 0 } reason]
+        var rows = scenario.Arms.Select(arm => Row(arm, metric)).ToList();
+        string[] reasons =
+            ArmWords.NeedsMany(metric) && rows.TrueForAll(row => row.Value is null)
+                ? [.. rows.Select(row => row.Words).Distinct()]
+                : [];
+        return reasons is [var reason]
             ? new($"{title}: {reason} in every lane", [])
-            : new(title, Rows(scenario, metric));
+            : new(title, [.. rows, .. OutOfReach(scenario)]);
     }
 
-    private static IReadOnlyList<Row> Rows(Scenario scenario, Metric metric) =>
-        [
-            .. scenario.Arms.Select(arm => Row(arm, metric)),
-            .. scenario.Unreachable.Select(unreachable => new Row(
-                ArmName.Of(unreachable),
-                ModelLook.Of(unreachable.Model),
-                unreachable.Variant,
-                null,
-                "out of reach"
-            )),
-        ];
+    private static IEnumerable<Row> OutOfReach(Scenario scenario) =>
+        scenario.Unreachable.Select(unreachable => new Row(
+            ArmName.Of(unreachable),
+            ModelLook.Of(unreachable.Model),
+            unreachable.Variant,
+            null,
+            "out of reach"
+        ));
 
     private static Row Row(Arm arm, Metric metric)
     {
@@ -42,7 +41,4 @@ internal static class MetricRows
                 : ArmWords.WhyNone(arm, metric)
         );
     }
-
-    private static string WhyNone(Arm arm, Metric metric) =>
-        ArmWords.Shown(arm, metric) is null ? ArmWords.WhyNone(arm, metric) : "";
 }

@@ -14,12 +14,11 @@ internal static class PercentileChart
 
     /// <summary>One line per arm that competes and has a histogram: the same code again would have the same look.</summary>
     public static List<TailLine> Lines(Scenario scenario) =>
-        [
-            .. scenario
-                .Arms.Where(arm => arm.Case.Competes && ArmWords.IsShown(arm))
-                .Select(Of)
-                .OfType<TailLine>(),
-        ];
+        [.. Arms(scenario).Select(Of).OfType<TailLine>()];
+
+    /// <summary>The arms that have a line unless nothing of theirs can be drawn.</summary>
+    public static IEnumerable<Arm> Arms(Scenario scenario) =>
+        scenario.Arms.Where(arm => arm.Case.Competes && ArmWords.IsShown(arm));
 
     public static Action<SKCanvas> Draw(string title, string subtitle, IReadOnlyList<Line> lines)
     {
@@ -70,7 +69,7 @@ internal static class PercentileChart
                         + (
                             shown.Count == arm.Samples.Count
                                 ? ""
-                                : $" ({shown.Count} of {arm.Samples.Count} launches)"
+                                : $" ({ArmWords.Launches(arm, shown.Count)})"
                         )
                         + (lost == 0 ? "" : $" ({lost} damaged)"),
                     ModelLook.Of(arm.Case.Model),

@@ -41,8 +41,9 @@ internal static class TailPicture
     {
         string[] names =
         [
-            .. scenario
-                .Arms.Where(arm => arm.Case.Competes && ArmWords.IsShown(arm) && ArmWords.StarvedCallers(arm))
+            .. PercentileChart
+                .Arms(scenario)
+                .Where(ArmWords.StarvedCallers)
                 .Except(tails.Select(tail => tail.Arm))
                 .Select(ArmName.Of),
         ];

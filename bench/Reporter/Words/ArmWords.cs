@@ -49,8 +49,11 @@ internal static class ArmWords
     /// <summary>What follows <see cref="Figure"/> where it does not rest on all launches of the arm: <c>, 2 of 5 launches</c>.</summary>
     public static string Basis(Arm arm, Estimate estimate) =>
         estimate.Count == arm.Samples.Count ? ""
-        : estimate.HasInterval ? $", {estimate.Count} of {arm.Samples.Count} launches"
+        : estimate.HasInterval ? $", {Launches(arm, estimate.Count)}"
         : $" of {arm.Samples.Count}";
+
+    /// <summary>Some of an arm's launches: <c>2 of 5 launches</c>.</summary>
+    public static string Launches(Arm arm, int some) => $"{some} of {arm.Samples.Count} launches";
 
     /// <summary>Why an arm has no figure, in a few words.</summary>
     public static string WhyNone(Arm arm)

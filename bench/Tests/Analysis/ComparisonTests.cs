@@ -81,7 +81,7 @@ public sealed class ComparisonTests
         );
 
         Assert.Equal(Outcome.Better, verdict.Outcome);
-        Assert.Contains("is 0 in 8 of 8 rounds", verdict.Reason, StringComparison.Ordinal);
+        Assert.Equal("one arm is 0 in 8 of 8 rounds: judged by signs", verdict.Reason);
         var json = JsonSerializer.SerializeToElement(verdict, JsonSerializerOptions.Web);
         Assert.Equal("better", json.GetProperty("verdict").GetString());
         Assert.Equal(JsonValueKind.Null, json.GetProperty("ratio").ValueKind);

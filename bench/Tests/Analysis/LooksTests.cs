@@ -130,7 +130,7 @@ public sealed class LooksTests
         double[] infinite = [.. Enumerable.Repeat(double.PositiveInfinity, 12)];
 
         Assert.Contains(
-            "11 needed",
+            ": 11 needed",
             PairedRounds.Judge(infinite[..8], 0.05, Seven).Reason,
             StringComparison.Ordinal
         );

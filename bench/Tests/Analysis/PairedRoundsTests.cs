@@ -73,7 +73,7 @@ public sealed class PairedRoundsTests
         Assert.Equal(Difference.Higher, PairedRounds.Judge(infinite).Difference);
         var seven = PairedRounds.Judge(infinite[..7]);
         Assert.Equal(Difference.Undecided, seven.Difference);
-        Assert.Contains("8 needed", seven.Reason, StringComparison.Ordinal);
+        Assert.EndsWith(": 8 needed", seven.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
