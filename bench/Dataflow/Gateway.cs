@@ -8,7 +8,7 @@ using GatewayCall = Call<GatewayRequest, GatewayReply>;
 
 /// <summary>
 /// A bounded block takes one request at a time and puts it into a batch block, for the first of a batch when a connection is free. The
-/// batch block hands on what is full; what has lingered is triggered. A block makes the checks.
+/// batch block closes what is full; what has lingered is triggered. A block makes the checks.
 /// </summary>
 public class Gateway : Workloads.Gateway
 {
@@ -16,6 +16,7 @@ public class Gateway : Workloads.Gateway
     private BufferBlock<int> _connections = null!;
     private ActionBlock<GatewayCall> _collector = null!;
     private BatchBlock<GatewayCall> _batches = null!;
+    private ActionBlock<TokenCheck> _checks = null!;
     private Task _collected = Task.CompletedTask;
     private Task _checked = Task.CompletedTask;
     private int _batch;
@@ -44,13 +45,9 @@ public class Gateway : Workloads.Gateway
             }
         );
         _batches = new(BatchLimit);
-        var checks = new ActionBlock<GatewayCall[]>(
-            CheckAsync,
-            new() { MaxDegreeOfParallelism = Parameters.ConcurrencyLimit }
-        );
-        _batches.LinkTo(checks, new() { PropagateCompletion = true });
+        _checks = new(CheckAsync, new() { MaxDegreeOfParallelism = Parameters.ConcurrencyLimit });
         _collected = Units.CountAsync(_collector);
-        _checked = Units.CountAsync(checks);
+        _checked = Units.CountAsync(_checks);
     }
 
     protected override bool TryBuffer(GatewayCall call) => _collector.Post(call);
@@ -59,7 +56,7 @@ public class Gateway : Workloads.Gateway
     {
         _collector.Complete();
         _collected.Wait();
-        _batches.Complete();
+        _checks.Complete();
         _checked.Wait();
     }
 
@@ -98,7 +95,18 @@ public class Gateway : Workloads.Gateway
     private void Add(GatewayCall call)
     {
         _batches.Post(call);
-        _inBatch = (_inBatch + 1) % BatchLimit;
+        _inBatch++;
+        HandOn();
+    }
+
+    // Taken out by hand and not by a link: a closed batch on its way through one would still wait, beside the next that opens.
+    private void HandOn()
+    {
+        if (_batches.TryReceive(out var batch))
+        {
+            _inBatch = 0;
+            _checks.Post(Begin(batch));
+        }
     }
 
     // Without the number, a timer that comes late would trigger the batch after its own.
@@ -110,20 +118,19 @@ public class Gateway : Workloads.Gateway
             if (batch == _batch && _inBatch > 0)
             {
                 _batches.TriggerBatch();
-                _inBatch = 0;
+                HandOn();
             }
         }
     }
 
-    private async Task CheckAsync(GatewayCall[] batch)
+    private async Task CheckAsync(TokenCheck check)
     {
-        var check = Begin(batch);
         await Backend.CallAsync(check.ServiceTime);
-        foreach (var (call, reply) in batch.Zip(check.Replies()))
+        foreach (var (call, reply) in check.Calls.Zip(check.Replies()))
         {
             call.Complete(reply);
         }
 
-        _connections.Post(batch.Length);
+        _connections.Post(check.Calls.Count);
     }
 }

@@ -54,6 +54,10 @@ internal sealed class DurableNode : ClusterNode
                 $"the silo at {_host}:{_port.Number} is no member of the cluster after {patience.TotalSeconds:0} s; look whether PostgreSQL answers and whether {string.Join(", ", seeds)} can be reached from its machine"
             );
         }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            throw new InvalidOperationException(PostgresServer.Reason(error));
+        }
 
         _work.Grains = _silo.Services.GetRequiredService<IGrainFactory>();
     }

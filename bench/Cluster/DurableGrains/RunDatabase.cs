@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Npgsql;
@@ -42,7 +43,7 @@ internal sealed class RunDatabase : IDisposable
             {
                 return _server.IsHere ? Numbers(_guard, "SELECT pid FROM pg_stat_activity") : [];
             }
-            catch (Exception error) when (PostgresServer.IsOfServer(error))
+            catch (Exception error) when (HasGone(error))
             {
                 // A server that has gone fails a request, and that says why.
                 return [];
@@ -119,13 +120,17 @@ internal sealed class RunDatabase : IDisposable
         {
             Execute(_guard, $"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
         }
-        catch (Exception error) when (PostgresServer.IsOfServer(error))
+        catch (Exception error) when (HasGone(error))
         {
             // The server has gone; the next run on it drops the database.
         }
 
         _guard.Dispose();
     }
+
+    // A connection that broke once answers everything after that with "not open", which names no server.
+    private bool HasGone(Exception error) =>
+        PostgresServer.IsOfServer(error) || _guard.State != ConnectionState.Open;
 
     private void DropWithThisProcess(object? sender, EventArgs arguments) => Dispose();
 

@@ -52,12 +52,15 @@ public sealed class DurableLaneTests : IAsyncDisposable
         Assert.Empty(Nodes());
     }
 
-    [Fact]
-    public async Task A_server_that_dies_midway_is_said_in_one_line()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2_000)]
+    public async Task A_server_that_dies_under_load_is_said_in_one_line(int millisecondsIntoTheLoad)
     {
         _server = await Server.OwnAsync();
         var sampling = SampleAsync("payments", ("ratePerSecond", "50"), ("measuredMilliseconds", "10000"));
         await UntilWrittenAsync();
+        await Task.Delay(millisecondsIntoTheLoad, TestContext.Current.CancellationToken);
 
         await _server.CrashAsync();
 
@@ -94,12 +97,13 @@ public sealed class DurableLaneTests : IAsyncDisposable
             TestContext.Current.CancellationToken
         );
         using var patience = new CancellationTokenSource(s_patience);
-        await CliWrap
+        var process = await CliWrap
             .Cli.Wrap(DotnetProgram.Host)
             .WithArguments([typeof(Inventory).Assembly.Location, "--sample", request])
             .WithEnvironmentVariables(variables => variables.Set(PostgresServer.Variable, _server!.Uri))
             .WithValidation(CommandResultValidation.None)
             .ExecuteAsync(patience.Token);
+        Assert.InRange(process.ExitCode, 0, 1);
         return JsonSerializer.Deserialize(
             await File.ReadAllBytesAsync(sample, patience.Token),
             ResultsJson.Default.Sample
