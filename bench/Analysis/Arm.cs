@@ -8,6 +8,7 @@ public sealed class Arm
 {
     private readonly Sample[] _samples;
     private readonly ConcurrentDictionary<Metric, Estimate?> _estimates = [];
+    private readonly ConcurrentDictionary<Metric, SortedList<int, double>> _values = [];
     private readonly Lazy<SteadyState> _steadyState;
 
     internal Arm(PlannedCase plannedCase, IEnumerable<Sample> samples, RepeatedRounds repeated)
@@ -92,12 +93,25 @@ public sealed class Arm
             }
         );
 
-    /// <summary>The metric's finite values by round.</summary>
+    /// <summary>The metric's finite values by round, in the order of rounds.</summary>
+    /// <remarks>Remembered, as estimates are.</remarks>
     public IReadOnlyDictionary<int, double> Values(Metric metric) =>
-        _samples
-            .Select(sample => (sample.Round, Value: metric.Select(sample)))
-            .Where(pair => pair.Value is { } value && double.IsFinite(value))
-            .ToDictionary(pair => pair.Round, pair => pair.Value!.Value);
+        _values.GetOrAdd(
+            metric,
+            asked =>
+            {
+                var values = new SortedList<int, double>(_samples.Length);
+                foreach (var sample in _samples)
+                {
+                    if (asked.Select(sample) is { } value && double.IsFinite(value))
+                    {
+                        values.Add(sample.Round, value);
+                    }
+                }
+
+                return values;
+            }
+        );
 
     private SteadyState MostlySteady()
     {

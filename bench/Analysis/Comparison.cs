@@ -51,13 +51,16 @@ public static class Comparison
     {
         var before = baseline.Values(metric);
         var after = contender.Values(metric);
-        return
-        [
-            .. before
-                .Keys.Intersect(after.Keys)
-                .Order()
-                .Select(round => LogRatio(before[round], after[round])),
-        ];
+        var ratios = new List<double>(before.Count);
+        foreach (var (round, value) in before)
+        {
+            if (after.TryGetValue(round, out var other))
+            {
+                ratios.Add(LogRatio(value, other));
+            }
+        }
+
+        return ratios;
     }
 
     private static Verdict Inconclusive(Arm baseline, Arm contender, Metric metric, int rounds) =>

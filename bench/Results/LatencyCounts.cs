@@ -48,13 +48,35 @@ public sealed class LatencyCounts
     /// <summary>The sum of several, as if all had been recorded into one.</summary>
     public static LatencyCounts Sum(IEnumerable<LatencyCounts> parts)
     {
-        var sum = new long[Places];
-        foreach (var (place, count) in parts.SelectMany(part => part._counts))
+        List<(int Place, long Count)[]> recorded =
+        [
+            .. parts.Select(part => part._counts).Where(counts => counts.Length > 0),
+        ];
+        if (recorded.Count == 0)
         {
-            sum[place] += count;
+            return new([]);
         }
 
-        return new([.. sum.Index().Where(item => item.Item > 0)]);
+        var first = recorded.Min(counts => counts[0].Place);
+        var sum = new long[recorded.Max(counts => counts[^1].Place) - first + 1];
+        foreach (var counts in recorded)
+        {
+            foreach (var (place, count) in counts)
+            {
+                sum[place - first] += count;
+            }
+        }
+
+        var filled = new (int, long)[sum.Length - sum.AsSpan().Count(0)];
+        for (var (place, next) = (0, 0); next < filled.Length; place++)
+        {
+            if (sum[place] != 0)
+            {
+                filled[next++] = (first + place, sum[place]);
+            }
+        }
+
+        return new(filled);
     }
 
     private static long Sum((int Place, long Count)[] counts)
@@ -126,23 +148,34 @@ public sealed class LatencyCounts
         header[..LengthFrom].SequenceEqual(s_usualHeader.AsSpan(0, LengthFrom))
         && header[LengthUntil..].SequenceEqual(s_usualHeader.AsSpan(LengthUntil));
 
-    // A word is a count, or less than 0 for so many empty places.
     private static LatencyCounts Of(ReadOnlySpan<byte> words)
     {
-        var counts = new List<(int, long)>();
-        var place = 0L;
+        var counts = new (int, long)[Walk(words, [])];
+        Walk(words, counts);
+        return new(counts);
+    }
+
+    // A word is a count, or less than 0 for so many empty places. Tells how many counts there are; keeps them where there is room.
+    private static int Walk(ReadOnlySpan<byte> words, Span<(int Place, long Count)> counts)
+    {
+        var (place, found) = (0L, 0);
         while (words.Length > 0 && place < Places)
         {
             var word = Word(ref words);
             if (word > 0)
             {
-                counts.Add(((int)place, word));
+                if (!counts.IsEmpty)
+                {
+                    counts[found] = ((int)place, word);
+                }
+
+                found++;
             }
 
             place += word < 0 ? -word : 1;
         }
 
-        return new([.. counts]);
+        return found;
     }
 
     // ZigZag and LEB128: seven bits a byte, lowest first, the ninth byte whole.

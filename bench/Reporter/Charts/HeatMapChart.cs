@@ -98,11 +98,16 @@ internal static class HeatMapChart
 
     private static void Strip(Plot plot, HeatStrip strip, int low, int bands, double bottom)
     {
-        var map = plot.Add.Heatmap(strip.Shares(low, bands, FaintestShare));
-        map.Colormap = Shades;
-        map.ManualRange = new(FaintestShare, 0);
-        map.NaNCellColor = Theme.Shade;
+        // Each property that is set makes the picture anew: the last, which needs the cells, makes the only one of any size.
+        var map = new Heatmap(new double[1, 1])
+        {
+            Colormap = Shades,
+            ManualRange = new(FaintestShare, 0),
+            NaNCellColor = Theme.Shade,
+        };
+        map.Intensities = strip.Shares(low, bands, FaintestShare);
         map.Rectangle = new(0, 1, bottom, bottom + bands);
+        plot.Add.Plottable(map);
         foreach (var (from, until) in Blanks(strip))
         {
             var blank = plot.Add.Rectangle(from, until, bottom, bottom + bands);

@@ -113,19 +113,21 @@ internal sealed class HeatStrip
 
     private static LatencySlice? Sum(LatencySlice?[] slices)
     {
-        List<LatencySlice> measured = [.. slices.OfType<LatencySlice>()];
-        return measured.Count == 0
-            ? null
-            : new(
-                measured[0].StartSeconds,
-                measured.Sum(slice => slice.LengthSeconds),
-                measured.Sum(slice => slice.Count),
-                new(
-                    measured
-                        .SelectMany(slice => slice.Bands)
-                        .GroupBy(band => band.Key)
-                        .ToDictionary(band => band.Key, band => band.Sum(counted => counted.Value))
-                )
-            );
+        LatencySlice? sum = null;
+        foreach (var slice in slices.OfType<LatencySlice>())
+        {
+            sum ??= new(slice.StartSeconds, 0, 0, new(slice.Bands.Count));
+            sum = sum with
+            {
+                LengthSeconds = sum.LengthSeconds + slice.LengthSeconds,
+                Count = sum.Count + slice.Count,
+            };
+            foreach (var (band, count) in slice.Bands)
+            {
+                sum.Bands[band] = sum.Bands.GetValueOrDefault(band) + count;
+            }
+        }
+
+        return sum;
     }
 }

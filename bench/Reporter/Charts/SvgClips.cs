@@ -14,7 +14,7 @@ internal static class SvgClips
         var ids = new Dictionary<string, string>();
         foreach (var clip in root.Descendants(Svg + "clipPath").ToList())
         {
-            var shape = string.Concat(clip.Elements());
+            var shape = string.Join(' ', clip.Elements().Select(Written));
             var id = clip.Attribute("id")!;
             var isNew = kept.TryAdd(shape, $"{name}-clip{kept.Count}");
             ids[$"url(#{id.Value})"] = $"url(#{kept[shape]})";
@@ -35,14 +35,21 @@ internal static class SvgClips
         }
     }
 
+    // Skia's clips and groups have nothing but attributes to tell them apart.
+    private static string Written(XElement element) =>
+        string.Join(
+            ' ',
+            element
+                .Attributes()
+                .Select(attribute => $"{attribute.Name.LocalName}={attribute.Value}")
+                .Prepend(element.Name.LocalName)
+        );
+
     private static void Join(XElement group)
     {
         if (
             group.PreviousNode is XElement { Name.LocalName: "g" } before
-            && before
-                .Attributes()
-                .Select(attribute => attribute.ToString())
-                .SequenceEqual(group.Attributes().Select(attribute => attribute.ToString()))
+            && Written(before) == Written(group)
         )
         {
             before.Add(group.Nodes());

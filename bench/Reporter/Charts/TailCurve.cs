@@ -23,13 +23,14 @@ internal static class TailCurve
         }
 
         var values = new double[(int)((last - First) / Step) + 1];
-        var (next, reached) = (0, 0L);
+        var (next, reached, rank) = (0, 0L, Rank(0, latencies.Total));
         foreach (var (nanoseconds, count) in latencies.Recorded)
         {
             reached += count;
-            while (next < values.Length && reached >= Rank(next, latencies.Total))
+            while (next < values.Length && reached >= rank)
             {
                 values[next++] = Math.Max(1, nanoseconds);
+                rank = Rank(next, latencies.Total);
             }
         }
 

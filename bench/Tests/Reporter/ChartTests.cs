@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using SkiaSharp;
 using Xunit;
@@ -59,6 +60,32 @@ public sealed class ChartTests(ReportFixture report) : IClassFixture<ReportFixtu
     }
 
     [Fact]
+    public void Over_time_every_arm_has_a_strip_as_wide_as_the_plot()
+    {
+        var path = Directory.GetFiles(report.Folder.ChartsPath, "*-time.svg")[0];
+        var elements = XDocument.Load(path).Descendants().ToList();
+        var arms = elements.Count(element =>
+            element.Name.LocalName == "text" && element.Value.EndsWith(" a round", StringComparison.Ordinal)
+        );
+        var columns = elements
+            .Where(element => element.Name.LocalName == "image")
+            .ToDictionary(
+                image => "#" + image.Attribute("id")!.Value,
+                image => Number(image.Attribute("width")!.Value)
+            );
+        var widths = elements
+            .Where(element => element.Name.LocalName == "use")
+            .Select(use =>
+                columns[use.Attributes().Single(link => link.Name.LocalName == "href").Value]
+                * Number(use.Attribute("transform")!.Value["matrix(".Length..].Split(' ')[0])
+            )
+            .ToList();
+
+        Assert.True(arms > 1);
+        Assert.Equal(arms, widths.Count(width => width is > 500 and < 700)); // the scale of colours is an image, too
+    }
+
+    [Fact]
     public void Figures_with_their_units_stand_in_the_picture() =>
         Assert.Contains(
             Svg("inventory-equal-users-500-latency").Descendants(),
@@ -76,6 +103,8 @@ public sealed class ChartTests(ReportFixture report) : IClassFixture<ReportFixtu
         Bench.Reporter.ReportWriter.Write(manifest, [], [], drawn.Folder);
         Assert.False(File.Exists(stale));
     }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private XElement Svg(string name) =>
         XDocument.Load(Path.Combine(report.Folder.ChartsPath, $"{name}.svg")).Root!;
