@@ -19,14 +19,7 @@ public static class Answers
         ];
         if (arms.Length == 0)
         {
-            return new(
-                scenario,
-                metric,
-                [],
-                false,
-                [],
-                $"{scenario.Title}: no valid sample has {metric.Id}."
-            );
+            return new(scenario, metric, [], false, [], $"{scenario.Title}: {WhyNone(scenario, metric)}.");
         }
 
         var pairs = Pairs(arms, metric);
@@ -52,6 +45,11 @@ public static class Answers
             $"{scenario.Title}: {text}{AnswerText.Cautions(scenario)}"
         );
     }
+
+    private static string WhyNone(Scenario scenario, Metric metric) =>
+        scenario.IsOutOfReach
+            ? $"out of reach: {string.Join("; ", scenario.Unreachable.Select(one => one.Reason).Distinct())}"
+            : $"no valid sample has {metric.Id}";
 
     private static IReadOnlyList<Verdict> Pairs(Arm[] bestFirst, Metric metric) =>
         Family.Holm([

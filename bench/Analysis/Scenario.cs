@@ -34,6 +34,9 @@ public sealed record Scenario(
     public IEnumerable<Arm> Competing =>
         Arms.Where(arm => arm is { Case.Competes: true, Incorrect: false, Samples.Count: > 0 });
 
+    /// <summary>True when no model of the run can do it here.</summary>
+    public bool IsOutOfReach => Arms.Count == 0 && Unreachable.Count > 0;
+
     /// <summary>For example <c>inventory (users=500), equal terms</c>; parameters that never vary go without saying.</summary>
     public string Title =>
         Varying.Count == 0 ? $"{Workload.Id}, {Terms} terms" : $"{Workload.Id} ({Varying}), {Terms} terms";

@@ -54,7 +54,7 @@ internal static class AnswerTable
         return new(
             ScenarioWords.Place(scenario),
             answer.Best.Count == 0
-                ? [Cell.Word("no valid sample")]
+                ? [Cell.Word(scenario.IsOutOfReach ? "out of reach" : "no valid sample")]
                 :
                 [
                     Who(answer),

@@ -1,6 +1,7 @@
 using Bench.Analysis;
 using Bench.Reporter.Content;
 using Bench.Reporter.Tables;
+using Bench.Results;
 using Xunit;
 
 namespace Bench.Tests.Reporter.Tables;
@@ -47,6 +48,31 @@ public sealed class AnswerTableTests
         var manifest = SyntheticRun.Manifest(["a"], ["pipeline"]);
 
         Assert.Equal("no valid sample", Assert.Single(RowOf(RunAnalysis.Of(manifest, [])).Cells).Text);
+    }
+
+    [Fact]
+    public void Where_no_model_can_do_it_that_is_said_with_the_reason()
+    {
+        var manifest = SyntheticRun.Manifest(["a"], ["pipeline"]);
+        var only = manifest.Cases[0];
+        var unreachable = new UnreachableCase(
+            only.Case,
+            only.Workload,
+            only.Model,
+            only.Variant,
+            only.Terms,
+            only.Parameters,
+            "more threads than this machine has"
+        );
+        var run = RunAnalysis.Of(manifest with { Cases = [], Unreachable = [unreachable] }, []);
+
+        var scenario = Assert.Single(run.Scenarios);
+        Assert.Equal("out of reach", Assert.Single(RowOf(run).Cells).Text);
+        Assert.EndsWith(
+            ": out of reach: more threads than this machine has.",
+            Answers.For(scenario, scenario.Metric).Sentence,
+            StringComparison.Ordinal
+        );
     }
 
     private static TableRow Row(params (string Model, double Throughput)[] models) => Row(0.001, models);
