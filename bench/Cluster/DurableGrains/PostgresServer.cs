@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bench.Measurement.Machine;
 using Npgsql;
 
@@ -13,15 +14,14 @@ internal sealed class PostgresServer
     private const int DefaultPort = 5432;
     private const int PatienceSeconds = 5;
     private static readonly string[] s_promises = ["fsync", "synchronous_commit", "full_page_writes"];
-    private static readonly Lazy<string?> s_missing = new(() =>
-        WhyNot(Environment.GetEnvironmentVariable(Variable))
-    );
+    private static readonly ConcurrentDictionary<string, string?> s_missing = new();
     private readonly NpgsqlConnectionStringBuilder _at;
 
     private PostgresServer(NpgsqlConnectionStringBuilder at) => _at = at;
 
-    /// <summary>Why there is none to use here, looked for once a process; null when there is.</summary>
-    public static string? Missing => s_missing.Value;
+    /// <summary>Why there is none to use here, looked for once for each that the environment names; null when there is.</summary>
+    public static string? Missing =>
+        s_missing.GetOrAdd(Environment.GetEnvironmentVariable(Variable) ?? "", WhyNot);
 
     /// <summary>Host and port, for a reader.</summary>
     public string Name => $"PostgreSQL at {_at.Host}:{_at.Port}";
