@@ -20,7 +20,7 @@ public class Gateway : Workloads.Gateway
     private Task _collected = Task.CompletedTask;
     private Task _checked = Task.CompletedTask;
     private int _batch;
-    private int _inBatch;
+    private bool _isOpen;
 
     protected override GatewayParameters AsTold(GatewayParameters parameters) =>
         parameters with
@@ -73,7 +73,7 @@ public class Gateway : Workloads.Gateway
     {
         lock (_gate)
         {
-            if (_inBatch > 0)
+            if (_isOpen)
             {
                 Add(call);
                 return true;
@@ -95,7 +95,7 @@ public class Gateway : Workloads.Gateway
     private void Add(GatewayCall call)
     {
         _batches.Post(call);
-        _inBatch++;
+        _isOpen = true;
         HandOn();
     }
 
@@ -104,7 +104,7 @@ public class Gateway : Workloads.Gateway
     {
         if (_batches.TryReceive(out var batch))
         {
-            _inBatch = 0;
+            _isOpen = false;
             _checks.Post(Begin(batch));
         }
     }
@@ -115,7 +115,7 @@ public class Gateway : Workloads.Gateway
         await Task.Delay(Linger);
         lock (_gate)
         {
-            if (batch == _batch && _inBatch > 0)
+            if (batch == _batch && _isOpen)
             {
                 _batches.TriggerBatch();
                 HandOn();

@@ -67,16 +67,9 @@ public sealed class LatencyCounts
             }
         }
 
-        var filled = new (int, long)[sum.Length - sum.AsSpan().Count(0)];
-        for (var (place, next) = (0, 0); next < filled.Length; place++)
-        {
-            if (sum[place] != 0)
-            {
-                filled[next++] = (first + place, sum[place]);
-            }
-        }
-
-        return new(filled);
+        return new([
+            .. sum.Index().Where(item => item.Item > 0).Select(item => (first + item.Index, item.Item)),
+        ]);
     }
 
     private static long Sum((int Place, long Count)[] counts)

@@ -113,21 +113,23 @@ internal sealed class HeatStrip
 
     private static LatencySlice? Sum(LatencySlice?[] slices)
     {
-        LatencySlice? sum = null;
-        foreach (var slice in slices.OfType<LatencySlice>())
+        List<LatencySlice> measured = [.. slices.OfType<LatencySlice>()];
+        if (measured.Count == 0)
         {
-            sum ??= new(slice.StartSeconds, 0, 0, new(slice.Bands.Count));
-            sum = sum with
-            {
-                LengthSeconds = sum.LengthSeconds + slice.LengthSeconds,
-                Count = sum.Count + slice.Count,
-            };
-            foreach (var (band, count) in slice.Bands)
-            {
-                sum.Bands[band] = sum.Bands.GetValueOrDefault(band) + count;
-            }
+            return null;
         }
 
-        return sum;
+        var bands = new SortedList<int, long>();
+        foreach (var (band, count) in measured.SelectMany(slice => slice.Bands))
+        {
+            bands[band] = bands.GetValueOrDefault(band) + count;
+        }
+
+        return new(
+            measured[0].StartSeconds,
+            measured.Sum(slice => slice.LengthSeconds),
+            measured.Sum(slice => slice.Count),
+            bands
+        );
     }
 }

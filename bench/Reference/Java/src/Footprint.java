@@ -30,10 +30,8 @@ final class Footprint implements Workload {
         Latencies.Recorder recorder = new Latencies.Recorder();
         int alone = Math.min(MOST_ALONE, count / steps);
         for (int unit = 0; unit < alone; unit++) {
-            lot.reports = new CountDownLatch(1);
             long createdAt = System.nanoTime();
-            lot.create(unit);
-            lot.reports.await();
+            lot.create(unit, unit + 1);
             recorder.record(lot.parkedAt[unit] - createdAt);
         }
 
@@ -43,12 +41,8 @@ final class Footprint implements Workload {
             int from = done;
             int until = (int) ((long) count * step / steps);
             if (from < until) {
-                lot.reports = new CountDownLatch(until - from);
                 run.measure(openedAt -> {
-                    for (int unit = from; unit < until; unit++) {
-                        lot.create(unit);
-                    }
-                    lot.reports.await();
+                    lot.create(from, until);
                     creating[0] += System.nanoTime() - openedAt;
                 });
                 done = until;
@@ -56,12 +50,8 @@ final class Footprint implements Workload {
             Main.pause(Message.of("parked").with("units", until).with("managedBytes", collected()));
         }
 
-        lot.reports = new CountDownLatch(count);
         long wakingAt = System.nanoTime();
-        for (int unit = 0; unit < count; unit++) {
-            lot.wake(unit);
-        }
-        lot.reports.await();
+        lot.wake();
         long stoppingAt = System.nanoTime();
         lot.stop();
         long stoppedAt = System.nanoTime();
@@ -78,16 +68,8 @@ final class Footprint implements Workload {
     private static void compileParking() throws InterruptedException {
         for (long begunAt = System.nanoTime(); System.nanoTime() - begunAt < COMPILING_NANOSECONDS; ) {
             ParkingLot lot = new ParkingLot(WARM_UP_UNITS, new UnitCounter());
-            lot.reports = new CountDownLatch(WARM_UP_UNITS);
-            for (int unit = 0; unit < WARM_UP_UNITS; unit++) {
-                lot.create(unit);
-            }
-            lot.reports.await();
-            lot.reports = new CountDownLatch(WARM_UP_UNITS);
-            for (int unit = 0; unit < WARM_UP_UNITS; unit++) {
-                lot.wake(unit);
-            }
-            lot.reports.await();
+            lot.create(0, WARM_UP_UNITS);
+            lot.wake();
             lot.stop();
         }
     }
@@ -112,10 +94,10 @@ final class Footprint implements Workload {
         final long[] parkedAt;
         final AtomicIntegerArray parked;
         final AtomicIntegerArray woken;
-        volatile CountDownLatch reports;
         private final Thread[] threads;
         private final AtomicIntegerArray signals;
         private final UnitCounter units;
+        private volatile CountDownLatch reports;
         private volatile boolean stopped;
 
         ParkingLot(int count, UnitCounter units) {
@@ -129,13 +111,24 @@ final class Footprint implements Workload {
             signals = new AtomicIntegerArray(count);
         }
 
-        void create(int unit) {
-            threads[unit] = Threads.start(() -> park(unit));
+        // Creates some, and waits until they are parked.
+        void create(int from, int until) throws InterruptedException {
+            reports = new CountDownLatch(until - from);
+            for (int i = from; i < until; i++) {
+                int unit = i;
+                threads[unit] = Threads.start(() -> park(unit));
+            }
+            reports.await();
         }
 
-        void wake(int unit) {
-            signals.set(unit, 1);
-            LockSupport.unpark(threads[unit]);
+        // Wakes all, and waits until they have been awake.
+        void wake() throws InterruptedException {
+            reports = new CountDownLatch(threads.length);
+            for (int unit = 0; unit < threads.length; unit++) {
+                signals.set(unit, 1);
+                LockSupport.unpark(threads[unit]);
+            }
+            reports.await();
         }
 
         void stop() throws InterruptedException {
